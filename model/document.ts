@@ -1,0 +1,143 @@
+import * as Y from "yjs"
+import { attributesOf, type Mark, markKey, markText, parseMark, typeOfKey } from "./marks.ts"
+import {
+  attributeDefaults,
+  attributeNames,
+  type Paragraph,
+  type ParagraphAttributes,
+  parseAttributes,
+  type Run,
+} from "./paragraph.ts"
+
+/**
+ * Where everything sits in the Yjs document: the only file that knows its keys.
+ * `text` is what people write; `record` is written by the server alone and seen by everybody.
+ */
+export const textRoot = "text"
+export const recordRoot = "record"
+export const paragraphNode = "paragraph"
+
+export const textFragment = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(textRoot)
+export const record = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(recordRoot)
+
+/** Content the document must not hold. `code` is machine-readable and goes into the refusal. */
+export class Malformed extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+export const paragraphElements = (doc: Y.Doc): Y.XmlElement[] => textFragment(doc).toArray() as Y.XmlElement[]
+export const readParagraphs = (doc: Y.Doc): Paragraph[] => paragraphElements(doc).map(readParagraph)
+
+/**
+ * Reads one paragraph by walking its items, which is what a keystroke can afford.
+ * Throws: Malformed if it holds anything but known attributes and text under known marks with right keys.
+ */
+export function readParagraph(element: Y.XmlElement): Paragraph {
+  if (!(element instanceof Y.XmlElement) || element.nodeName !== paragraphNode) throw new Malformed("not-a-paragraph")
+  const attributes = parseAttributes(element.getAttributes())
+  if (attributes === null) throw new Malformed("paragraph-attribute")
+  return { ...attributes, runs: readRuns(element) }
+}
+
+/** The Yjs text of a paragraph: its first text child, or null while it is empty. */
+export const textChild = (element: Y.XmlElement): Y.XmlText | null =>
+  (element.toArray().find((child) => child instanceof Y.XmlText) as Y.XmlText | undefined) ?? null
+
+/** Makes the Yjs element of a paragraph; it always gets a text child, so that two writers share one. */
+export function makeElement(paragraph: Paragraph): Y.XmlElement {
+  const element = new Y.XmlElement(paragraphNode)
+  writeAttributes(element, paragraph)
+  const text = new Y.XmlText()
+  text.applyDelta(paragraph.runs.map((run) => ({ insert: run.text, attributes: formatOf(run.marks) })))
+  element.insert(0, [text])
+  return element
+}
+
+/** Sets the attributes that differ from their defaults and removes the rest. */
+export function writeAttributes(element: Y.XmlElement, attributes: Partial<ParagraphAttributes>): void {
+  for (const name of attributeNames) {
+    if (!(name in attributes)) continue
+    const value = attributes[name]
+    if (name !== "id" && value === attributeDefaults[name]) element.removeAttribute(name)
+    else element.setAttribute(name, value as never)
+  }
+}
+
+/** Marks as Yjs formats text with them. */
+export const formatOf = (marks: readonly Mark[]): Record<string, object> =>
+  Object.fromEntries(marks.map((mark) => [markKey(mark), attributesOf(mark)]))
+
+/** Sorts marks by their text and drops doubles: the one order in which runs carry them. */
+export function sortedMarks(marks: Iterable<Mark>): Mark[] {
+  const byText = new Map<string, Mark>()
+  for (const mark of marks) byText.set(markText(mark), mark)
+  return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, mark]) => mark)
+}
+
+/** Joins neighbouring runs under the same marks and drops empty ones. */
+export function joinRuns(runs: Iterable<Run>): Run[] {
+  const joined: { text: string; marks: readonly Mark[] }[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (run.text === "") continue
+    if (last && sameMarks(last.marks, run.marks)) last.text += run.text
+    else joined.push({ text: run.text, marks: run.marks })
+  }
+  return joined
+}
+
+export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a === b || (a.length === b.length && a.every((mark, i) => mark === b[i] || markText(mark) === markText(b[i] as Mark)))
+
+// Yjs keeps no public way to walk the items of a text; these are the parts of its structs that we read.
+type Item = { deleted: boolean; right: Item | null; next: Item | null; content: object }
+
+const unlawfulCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
+const parsedMarks = new WeakMap<object, { key: string; mark: Mark }>()
+
+function readRuns(element: Y.XmlElement): Run[] {
+  const runs: Run[] = []
+  for (let child = (element as unknown as { _first: Item | null })._first; child !== null; child = child.next) {
+    const text = (child.content as { type?: unknown }).type
+    if (!(text instanceof Y.XmlText)) throw new Malformed("not-text")
+    readText(text, runs)
+  }
+  return joinRuns(runs)
+}
+
+function readText(text: Y.XmlText, runs: Run[]): void {
+  const internals = text as unknown as { _map: Map<string, Item>; _start: Item | null }
+  for (const attribute of internals._map.values()) if (!attribute.deleted) throw new Malformed("text-attribute")
+  const open = new Map<string, Mark>()
+  let marks: readonly Mark[] | null = null
+  for (let item = internals._start; item !== null; item = item.right) {
+    if (item.deleted) continue
+    const content = item.content
+    if (content instanceof Y.ContentString) {
+      if (unlawfulCharacters.test(content.str)) throw new Malformed("control-character")
+      marks ??= sortedMarks(open.values())
+      runs.push({ text: content.str, marks })
+    } else if (content instanceof Y.ContentFormat) {
+      if (content.value === null) open.delete(content.key)
+      else open.set(content.key, markOfFormat(content.key, content.value))
+      marks = null
+    } else throw new Malformed("not-text")
+  }
+}
+
+function markOfFormat(key: string, value: unknown): Mark {
+  if (typeof value !== "object" || value === null) throw new Malformed("mark-value")
+  const known = parsedMarks.get(value)
+  if (known?.key === key) return known.mark
+  const type = typeOfKey(key)
+  if (type === null) throw new Malformed("unknown-mark")
+  const mark = parseMark(type, value as Record<string, unknown>)
+  if (mark === null) throw new Malformed("mark-attribute")
+  if (markKey(mark) !== key) throw new Malformed("mark-key")
+  parsedMarks.set(value, { key, mark })
+  return mark
+}

@@ -1,0 +1,124 @@
+import { encodeAny, toBase64 } from "lib0/buffer"
+import { digest } from "lib0/hash/sha256"
+import {
+  type BracketId,
+  type ChangeId,
+  type DelegationCode,
+  type GroupId,
+  isDelegationCode,
+  isOwnedId,
+  type OptionId,
+  ownerOf,
+} from "./ids.ts"
+
+/**
+ * What lies on words. Several marks of one type may lie on the same words.
+ * The attributes are frozen: their hash is part of the key under which Yjs keeps a mark, so a new
+ * attribute would rewrite other people's marks (design: schema version in `protocol.ts`).
+ */
+export type InsertionMark = { readonly type: "insertion"; readonly id: ChangeId; readonly decision: number | null }
+export type DeletionMark = { readonly type: "deletion"; readonly id: ChangeId; readonly decision: number | null }
+export type BracketMark = { readonly type: "bracket"; readonly id: BracketId }
+export type OptionMark = {
+  readonly type: "option"
+  readonly id: OptionId
+  readonly group: GroupId
+  readonly number: number
+}
+export type ProposerMark = {
+  readonly type: "proposer"
+  /** The change, bracket or option this delegation stands behind. */
+  readonly change: ChangeId | BracketId | OptionId
+  readonly delegation: DelegationCode
+  /** The source tag under which it was tabled, or null for words proposed in the room. */
+  readonly source: string | null
+}
+export type Mark = InsertionMark | DeletionMark | BracketMark | OptionMark | ProposerMark
+export type MarkType = Mark["type"]
+
+/** The attributes of each mark in the order in which schema, key and check take them. */
+export const markAttributes = {
+  insertion: ["id", "decision"],
+  deletion: ["id", "decision"],
+  bracket: ["id"],
+  option: ["id", "group", "number"],
+  proposer: ["change", "delegation", "source"],
+} as const satisfies Record<MarkType, readonly string[]>
+
+export const markTypes = Object.keys(markAttributes) as readonly MarkType[]
+
+export const maxSourceLength = 80
+const controlOrBidi = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 1 && value < 1e6
+
+const isValidAttribute: Record<string, (value: unknown) => boolean> = {
+  id: isOwnedId,
+  change: isOwnedId,
+  group: isOwnedId,
+  delegation: isDelegationCode,
+  decision: (value) => value === null || isCount(value),
+  number: isCount,
+  source: (value) =>
+    value === null || (typeof value === "string" && value.length <= maxSourceLength && !controlOrBidi.test(value)),
+}
+
+export const isMarkType = (name: string): name is MarkType => Object.hasOwn(markAttributes, name)
+
+/** The mark these attributes make, or null if they are not exactly what `type` carries. */
+export function parseMark(type: MarkType, attributes: Record<string, unknown>): Mark | null {
+  const names: readonly string[] = markAttributes[type]
+  if (Object.keys(attributes).length !== names.length) return null
+  const mark: Record<string, unknown> = { type }
+  for (const name of names) {
+    if (!Object.hasOwn(attributes, name) || !isValidAttribute[name]?.(attributes[name])) return null
+    mark[name] = attributes[name]
+  }
+  return mark as unknown as Mark
+}
+
+/** The attributes of a mark as schema and Yjs carry them: all of them, nulls included, in order. */
+export function attributesOf(mark: Mark): Record<string, string | number | null> {
+  const from = mark as unknown as Record<string, string | number | null>
+  return Object.fromEntries(markAttributes[mark.type].map((name) => [name, from[name] ?? null]))
+}
+
+/** One text for one mark; equal marks have equal texts. Sorts and compares marks. */
+export function markText(mark: Mark): string {
+  switch (mark.type) {
+    case "insertion":
+    case "deletion":
+      return `${mark.type} ${mark.id} ${mark.decision ?? "-"}`
+    case "bracket":
+      return `bracket ${mark.id}`
+    case "option":
+      return `option ${mark.id} ${mark.group} ${mark.number}`
+    case "proposer":
+      return `proposer ${mark.change} ${mark.delegation} ${mark.source ?? ""}`
+  }
+}
+
+/**
+ * The key under which Yjs keeps a mark on text, as y-prosemirror writes it for marks that may overlap:
+ * the type, `--`, and eight base64 characters of the folded SHA-256 of type and attributes.
+ */
+export function markKey(mark: Mark): string {
+  return `${mark.type}--${foldedHash({ type: mark.type, attrs: attributesOf(mark) })}`
+}
+
+/** The type a Yjs key names, or null if the key is not a mark's. */
+export function typeOfKey(key: string): MarkType | null {
+  const type = key.slice(0, Math.max(0, key.lastIndexOf("--")))
+  return isMarkType(type) ? type : null
+}
+
+/** The delegation a mark belongs to: a proposer mark to the delegation it names, any other to its id's owner. */
+export const markOwner = (mark: Mark): DelegationCode | null =>
+  mark.type === "proposer" ? mark.delegation : ownerOf(mark.id)
+
+function foldedHash(value: object): string {
+  const hash = digest(encodeAny(value))
+  const folded = 6
+  for (let i = folded; i < hash.length; i++) hash[i % folded]! ^= hash[i]!
+  return toBase64(hash.slice(0, folded))
+}

@@ -1,0 +1,83 @@
+import type { ChangeId, ParagraphId } from "./ids.ts"
+import { isOwnedId, isParagraphId } from "./ids.ts"
+import type { Mark } from "./marks.ts"
+import { maxSourceLength } from "./marks.ts"
+
+export const paragraphStyles = ["title", "subtitle", "header", "call", "item", "body"] as const
+export type ParagraphStyle = (typeof paragraphStyles)[number]
+
+/** Words under the same marks. `marks` are sorted by their text, each once; neighbours differ in marks. */
+export type Run = { readonly text: string; readonly marks: readonly Mark[] }
+
+/**
+ * One paragraph as a plain value.
+ *
+ * Shape: `level` 0–2. `baseLabel` is the letter in the base text, null for none. `label` is the letter the draft
+ *        gives explicitly: null lets it be derived by place, "" says that there is none. `source` is the tag printed
+ *        above. `inserted` / `deleted` name the change that adds or removes the *break that begins the paragraph*;
+ *        `…Decision` is the number of the ruling that agreed it, null while it is undecided.
+ *        A "\n" in an insertion is a proposed break inside the paragraph; in a header it is a printed line.
+ */
+export type Paragraph = {
+  readonly id: ParagraphId
+  readonly style: ParagraphStyle
+  readonly level: number
+  readonly baseLabel: string | null
+  readonly label: string | null
+  readonly source: string | null
+  readonly inserted: ChangeId | null
+  readonly insertedDecision: number | null
+  readonly deleted: ChangeId | null
+  readonly deletedDecision: number | null
+  readonly runs: readonly Run[]
+}
+
+export type ParagraphAttributes = Omit<Paragraph, "runs">
+
+/** The attributes of a paragraph in one order, each with the value it has when Yjs keeps none. */
+export const attributeDefaults: Omit<ParagraphAttributes, "id"> = {
+  style: "body",
+  level: 0,
+  baseLabel: null,
+  label: null,
+  source: null,
+  inserted: null,
+  insertedDecision: null,
+  deleted: null,
+  deletedDecision: null,
+}
+export const attributeNames = ["id", ...Object.keys(attributeDefaults)] as readonly (keyof ParagraphAttributes)[]
+
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f]/
+const isLabel = (value: unknown) =>
+  value === null || (typeof value === "string" && value.length <= 12 && !controlCharacters.test(value))
+const isChangeOrNull = (value: unknown) => value === null || isOwnedId(value)
+const isDecisionOrNull = (value: unknown) =>
+  value === null || (typeof value === "number" && Number.isSafeInteger(value) && value >= 1)
+
+const isValid: Record<keyof ParagraphAttributes, (value: unknown) => boolean> = {
+  id: isParagraphId,
+  style: (value) => paragraphStyles.includes(value as ParagraphStyle),
+  level: (value) => value === 0 || value === 1 || value === 2,
+  baseLabel: isLabel,
+  label: isLabel,
+  source: (value) =>
+    value === null || (typeof value === "string" && value.length <= maxSourceLength && !controlCharacters.test(value)),
+  inserted: isChangeOrNull,
+  insertedDecision: isDecisionOrNull,
+  deleted: isChangeOrNull,
+  deletedDecision: isDecisionOrNull,
+}
+
+/** The attributes with defaults filled in, or null if one is unknown or out of range, or the id is missing. */
+export function parseAttributes(attributes: Record<string, unknown>): ParagraphAttributes | null {
+  const parsed: Record<string, unknown> = { ...attributeDefaults }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!Object.hasOwn(isValid, name) || !isValid[name as keyof ParagraphAttributes](value)) return null
+    parsed[name] = value
+  }
+  return parsed.id === undefined ? null : (parsed as unknown as ParagraphAttributes)
+}
+
+/** The words of a paragraph, marks left aside. */
+export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join("")

@@ -1,0 +1,201 @@
+import type { BracketId, ChangeId, DelegationCode, GroupId, OptionId, ParagraphId } from "./ids.ts"
+import type { Paragraph } from "./paragraph.ts"
+
+/** All that crosses between browser and server: message types, close codes, limits, and the values the API speaks. */
+
+/** Of the document's schema. A client of another version reads only and is asked to reload. */
+export const schemaVersion = 1
+
+/** Frame types of y-websocket (its `src/y-websocket.js`), and one of our own. */
+export const messageType = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /**
+   * Ours. Client: varuint n, "answer when all I sent before this is on disk". Server: the same n, once it is.
+   * A client that never asks is never answered.
+   */
+  stored: 4,
+} as const
+
+/** y-websocket 3 takes 4400–4499 as final and does not come back by itself. */
+export const closeCode = {
+  /** A frame that cannot be read, or is too large. */
+  malformed: 4400,
+  /** No session, or it has been revoked or has expired. */
+  noSession: 4401,
+  /** An edit beyond its author's rights; the reason is a `RefusalCode`. Start again from a fresh document. */
+  unlawful: 4409,
+  /** Another schema version: reload the page. */
+  schemaVersion: 4426,
+  /** Repeated unlawful edits: the session has ended. */
+  ended: 4403,
+  /** Too slow to follow; come back and catch up (not final). */
+  tooSlow: 4508,
+} as const
+
+export const limits = {
+  maxFrameBytes: 4 << 20,
+  maxUpdateBytes: 1 << 20,
+  maxPresenceBytes: 4096,
+  maxClientIdsPerPerson: 10_000,
+} as const
+
+/** Why the gate refused an update. Components turn them into sentences. */
+export const refusalCodes = [
+  "malformed-update",
+  "too-large",
+  "foreign-client-id",
+  "gap",
+  "other-root",
+  "content-type",
+  "unknown-delete",
+  "pending",
+  "not-a-paragraph",
+  "not-text",
+  "paragraph-attribute",
+  "text-attribute",
+  "control-character",
+  "unknown-mark",
+  "mark-value",
+  "mark-attribute",
+  "mark-key",
+  "duplicate-paragraph",
+  "not-own",
+  "unsponsored",
+  "crossing-brackets",
+  "observer",
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export type Role = "chair" | "member" | "observer"
+
+/** Someone connected, as the server knows them from their session. */
+export type Person = {
+  readonly id: string
+  /** Given by the server: "ARB delegate 2". */
+  readonly name: string
+  readonly role: Role
+  /** For whom they act: a member's delegation, null for observer and chair. */
+  readonly delegation: DelegationCode | null
+  /** For whom they type now: a member's delegation; for the chair the one chosen, or CHAIR; null for an observer. */
+  readonly acting: DelegationCode | null
+}
+
+export type Delegation = {
+  readonly code: DelegationCode
+  readonly name: string
+  readonly kind: "state" | "region"
+  /** Place in the palette, 0–11. */
+  readonly colour: number
+}
+
+/** What the server puts in a presence state; a client brings only `cursor`. */
+export type PresenceUser = {
+  readonly name: string
+  readonly delegation: DelegationCode | null
+  readonly role: Role
+  readonly colour: number | null
+}
+
+/** The frame of a document: what stands in the record about it. */
+export type DocumentMeta = {
+  readonly id: string
+  readonly title: string
+  /** "Revision 4 to Document DL/10-E". */
+  readonly name: string
+  readonly revision: number
+  readonly schemaVersion: number
+}
+
+/** A doubt of the transcription or a secretariat's note on one paragraph; for the chair only. */
+export type ParagraphNote = { readonly paragraph: ParagraphId; readonly text: string }
+
+export type DecisionTarget =
+  | { readonly kind: "change"; readonly id: ChangeId }
+  | { readonly kind: "bracket"; readonly id: BracketId }
+  | { readonly kind: "option"; readonly id: OptionId }
+  /** The group as a whole: rejecting it chooses "no text". */
+  | { readonly kind: "group"; readonly id: GroupId }
+  | { readonly kind: "paragraph"; readonly id: ParagraphId }
+
+/** `lift` is for brackets alone: the bracket goes, what stands inside stays open. */
+export type Verdict = "accept" | "reject" | "lift"
+
+/** What the chair asks of `POST /api/v1/documents/<id>/decisions`. */
+export type DecisionRequest = {
+  readonly target: DecisionTarget
+  readonly verdict: Verdict
+  /** Hash of the text as seen: the item's `seen` in the document. */
+  readonly seen: string
+  /** Rule on open brackets within the text in the same ruling. */
+  readonly includeInner?: boolean
+  readonly note?: string
+}
+
+/** One paragraph a ruling touched: where, and its words before and after as marked-up plain text. */
+export type RuledParagraph = {
+  readonly id: ParagraphId
+  /** "recognizing, e)". */
+  readonly place: string
+  readonly before: string
+  readonly after: string
+}
+
+/** One line of the register: append-only, numbered from 1, chained by hash. */
+export type Decision = {
+  readonly number: number
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly by: string
+  readonly target: DecisionTarget
+  readonly verdict: Verdict
+  readonly note: string | null
+  readonly seen: string
+  /** What was ruled on, in words: "Option 2 of 2 in recognizing". */
+  readonly item: string
+  readonly paragraphs: readonly RuledParagraph[]
+  /** Delegations with a delegate connected at that moment. */
+  readonly present: readonly DelegationCode[]
+  readonly previousHash: string | null
+  /** SHA-256 of this line without `hash`, as JSON with sorted keys. */
+  readonly hash: string
+}
+
+/** A thing the chair may rule on, with the hash that a ruling must carry. */
+export type OpenItem = {
+  readonly target: DecisionTarget
+  readonly proposers: readonly DelegationCode[]
+  readonly paragraphs: readonly ParagraphId[]
+  /** "recognizing, e)". */
+  readonly place: string
+  readonly text: string
+  readonly seen: string
+}
+
+/** `GET /api/v1/documents/<id>`. */
+export type DocumentView = {
+  readonly meta: DocumentMeta
+  readonly delegations: readonly Delegation[]
+  readonly paragraphs: readonly ParagraphView[]
+  readonly open: readonly OpenItem[]
+  /** SHA-256 of `…/text?view=base` as UTF-8. */
+  readonly baseHash: string
+  /** SHA-256 over all paragraphs with their marks. */
+  readonly textHash: string
+  readonly revision: number
+}
+
+export type ParagraphStatus = "MOD" | "ADD" | "SUP" | "NOC"
+
+export type ParagraphView = Paragraph & {
+  /** As shown: "a)", "1", "ii)", or null. */
+  readonly letter: string | null
+  /** The old letter where it differs; shown struck. */
+  readonly oldLetter: string | null
+  readonly status: ParagraphStatus | null
+  readonly baseHash: string | null
+}
+
+export type ApiError = { readonly error: { readonly code: string; readonly message: string } }

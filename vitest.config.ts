@@ -1,0 +1,5 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: { include: ["model/**/*.test.ts", "server/**/*.test.ts", "components/**/*.test.ts", "samples/**/*.test.ts"] },
+})
