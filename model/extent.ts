@@ -1,0 +1,88 @@
+import type { DelegationCode, ParagraphId } from "./ids.ts"
+import type { Mark } from "./marks.ts"
+import type { Paragraph } from "./paragraph.ts"
+
+/** A place between characters. Shape: `paragraph` is the index in the document. Units: `offset` in UTF-16 units. */
+export type Position = { readonly paragraph: number; readonly offset: number }
+
+/** From before the first to behind the last character that carries a mark, with all that lies between. */
+export type Extent = { readonly from: Position; readonly to: Position }
+
+/** Below zero if `a` lies before `b`, zero if they are one place. */
+export const comparePositions = (a: Position, b: Position): number => a.paragraph - b.paragraph || a.offset - b.offset
+
+/** Document order, the longer first where two begin alike: outer before inner. */
+export const compareExtents = (a: Extent, b: Extent): number =>
+  comparePositions(a.from, b.from) || comparePositions(b.to, a.to)
+
+export const containsExtent = (outer: Extent, inner: Extent): boolean =>
+  comparePositions(outer.from, inner.from) <= 0 && comparePositions(inner.to, outer.to) <= 0
+
+export const sameExtent = (a: Extent, b: Extent): boolean => compareExtents(a, b) === 0
+
+/** Whether the two share at least one character. */
+export const touches = (a: Extent, b: Extent): boolean =>
+  comparePositions(a.from, b.to) < 0 && comparePositions(b.from, a.to) < 0
+
+/** The smallest extent that holds all of them. Throws: RangeError if there are none. */
+export function spanOf(extents: readonly Extent[]): Extent {
+  const [first, ...others] = extents
+  if (first === undefined) throw new RangeError("no extent to span: pass at least one")
+  return others.reduce<Extent>(
+    (span, extent) => ({
+      from: comparePositions(extent.from, span.from) < 0 ? extent.from : span.from,
+      to: comparePositions(extent.to, span.to) > 0 ? extent.to : span.to,
+    }),
+    first,
+  )
+}
+
+/** Whether the paragraph at `index` lies wholly inside: its letter, its break and every word of it. */
+export function holdsParagraph({ from, to }: Extent, index: number, length: number): boolean {
+  const begins = from.paragraph < index || (from.paragraph === index && from.offset === 0)
+  const ends = to.paragraph > index || (to.paragraph === index && to.offset >= length)
+  return begins && ends
+}
+
+/** The paragraphs an extent lies in, those between its ends included. */
+export const paragraphsOf = (paragraphs: readonly Paragraph[], { from, to }: Extent): ParagraphId[] =>
+  paragraphs.slice(from.paragraph, to.paragraph + 1).map((paragraph) => paragraph.id)
+
+export type Found<Kind extends Mark> = Extent & {
+  readonly mark: Kind
+  /** Delegations whose proposer mark for it lies on the same words, in the order in which they are met. */
+  readonly proposers: readonly DelegationCode[]
+}
+
+/** Every mark of one type with its extent, by id; a mark met twice under one id keeps the first one's attributes. */
+export function findExtents<Type extends "bracket" | "option">(
+  paragraphs: readonly Paragraph[],
+  type: Type,
+): Found<Extract<Mark, { type: Type }>>[] {
+  type Kind = Extract<Mark, { type: Type }>
+  const found = new Map<string, { mark: Kind; from: Position; to: Position; proposers: DelegationCode[] }>()
+  paragraphs.forEach((paragraph, index) => {
+    let offset = 0
+    for (const { text, marks } of paragraph.runs) {
+      const end = offset + text.length
+      for (const mark of marks) {
+        if (mark.type !== type) continue
+        const to = { paragraph: index, offset: end }
+        const from = { paragraph: index, offset }
+        const known = found.get(mark.id) ?? { mark: mark as Kind, from, to, proposers: [] }
+        known.to = to
+        addProposers(known.proposers, marks, mark.id)
+        found.set(mark.id, known)
+      }
+      offset = end
+    }
+  })
+  return [...found.values()].sort(compareExtents)
+}
+
+/** Adds the delegations whose proposer marks among `marks` stand behind `id`. */
+export function addProposers(proposers: DelegationCode[], marks: readonly Mark[], id: string): void {
+  for (const mark of marks)
+    if (mark.type === "proposer" && mark.change === id && !proposers.includes(mark.delegation))
+      proposers.push(mark.delegation)
+}
