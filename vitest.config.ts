@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
-  test: { include: ["model/**/*.test.ts", "server/**/*.test.ts", "components/**/*.test.ts", "samples/**/*.test.ts"] },
+  test: {
+    include: ["model/**/*.test.ts", "server/**/*.test.ts", "components/**/*.test.{ts,tsx}", "samples/**/*.test.ts"],
+  },
 })
