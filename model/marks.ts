@@ -122,3 +122,9 @@ function foldedHash(value: object): string {
   for (let i = folded; i < hash.length; i++) hash[i % folded]! ^= hash[i]!
   return toBase64(hash.slice(0, folded))
 }
+
+export const isInsertion = (mark: Mark): mark is InsertionMark => mark.type === "insertion"
+export const isDeletion = (mark: Mark): mark is DeletionMark => mark.type === "deletion"
+export const isBracket = (mark: Mark): mark is BracketMark => mark.type === "bracket"
+export const isOption = (mark: Mark): mark is OptionMark => mark.type === "option"
+export const isProposer = (mark: Mark): mark is ProposerMark => mark.type === "proposer"

@@ -1,0 +1,20 @@
+import type { DocumentView, ParagraphNote, Person } from "./protocol.ts"
+
+/**
+ * How pages reach the rooms of the process they run in. Next bundles pages apart from the server, so the two
+ * share no modules: the server hangs this on `globalThis` under `roomsBridgeKey`, and only plain JSON crosses.
+ */
+export type RoomsBridge = {
+  /** Who sent this `Cookie` header, or null for nobody we know. */
+  session(cookieHeader: string | null): Promise<Person | null>
+  /** The document as it stands now, or null if there is none of this id. */
+  document(id: string): DocumentView | null
+  /** The transcription's doubts; pages show them to the chair alone. */
+  notes(id: string): readonly ParagraphNote[]
+}
+
+export const roomsBridgeKey: unique symbol = Symbol.for("negotiation.rooms") as never
+
+/** The bridge of this process, or null where no server runs, as in a build. */
+export const roomsBridge = (): RoomsBridge | null =>
+  (globalThis as { [roomsBridgeKey]?: RoomsBridge })[roomsBridgeKey] ?? null

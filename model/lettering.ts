@@ -1,0 +1,149 @@
+import type { GroupId, OptionId, ParagraphId } from "./ids.ts"
+import { isDeletion, isOption } from "./marks.ts"
+import type { Paragraph } from "./paragraph.ts"
+import { type Section, sectionsOf } from "./section.ts"
+import { isStruck } from "./status.ts"
+
+/** As shown: "a)", "1", "ii)"; null for none. `oldLetter` is the base text's where it differs, to be shown struck. */
+export type Letter = { readonly letter: string | null; readonly oldLetter: string | null }
+
+/**
+ * The letter of each paragraph. An explicit label stands; the rest is counted by place among the items of the
+ * section at their level. Alternatives of one option group count from the same letter. A wholly struck item
+ * keeps the letter it had and does not count. The count goes on from an explicit label; but where an inserted item
+ * is given a letter by hand, as an alternative `2` beside base `2` is, base items after it count as if it were not there.
+ *
+ * Source: the common practice of lettering by place; shown form by level: section's own, `i)`, `a)`.
+ */
+export function lettersOf(paragraphs: readonly Paragraph[]): Map<ParagraphId, Letter> {
+  const letters = new Map<ParagraphId, Letter>()
+  for (const section of sectionsOf(paragraphs)) letterSection(section, letters)
+  return letters
+}
+
+const noLetter: Letter = { letter: null, oldLetter: null }
+
+function letterSection(section: Section, into: Map<ParagraphId, Letter>): void {
+  const count = new Count(isNumbered(section))
+  for (const paragraph of section.paragraphs)
+    into.set(paragraph.id, paragraph.style === "item" ? letterItem(paragraph, count) : noLetter)
+}
+
+function letterItem(paragraph: Paragraph, count: Count): Letter {
+  const old = paragraph.baseLabel === null ? null : shownForm(paragraph.baseLabel)
+  if (isStruck(paragraph)) return { letter: old, oldLetter: null }
+  const letter = currentLetter(paragraph, count)
+  return { letter, oldLetter: old === letter ? null : old }
+}
+
+function currentLetter(paragraph: Paragraph, count: Count): string | null {
+  if (paragraph.label === "") return null
+  if (paragraph.label === null) return count.next(paragraph)
+  count.goOnFrom(paragraph, paragraph.label)
+  return shownForm(paragraph.label)
+}
+
+/** The count before a group's first alternative, and where each of its options has come to. */
+type GroupCount = { readonly start: number; readonly options: Map<OptionId, number> }
+type Series = "number" | "letter" | "roman"
+
+/** Counts the items of one section, level by level; an item begins the levels below it anew. */
+class Count {
+  readonly #top: Series
+  /** How far inserted items have come, and how far base items have. */
+  readonly #reached = { inserted: [0, 0, 0], base: [0, 0, 0] }
+  readonly #groups = new Map<string, GroupCount>()
+
+  constructor(isNumbered: boolean) {
+    this.#top = isNumbered ? "number" : "letter"
+  }
+
+  next(paragraph: Paragraph): string {
+    const { level } = paragraph
+    const last = this.#lastFor(paragraph)
+    const place = this.#placeAfter(last, paragraph)
+    this.#moveTo(level, Math.max(last, place))
+    return shownForm(inSeries(place, this.#seriesOf(level)))
+  }
+
+  goOnFrom(paragraph: Paragraph, label: string): void {
+    const { level } = paragraph
+    const place = placeInSeries(label, this.#seriesOf(level)) ?? this.#lastFor(paragraph)
+    const option = optionOf(paragraph)
+    if (option !== null) this.#groupOf(option.group, level, place - 1).options.set(option.id, place)
+    const base = this.#reached.base[level] ?? 0
+    this.#moveTo(level, place)
+    if (paragraph.inserted !== null) this.#reached.base[level] = base
+  }
+
+  #lastFor(paragraph: Paragraph): number {
+    return this.#reached[paragraph.inserted === null ? "base" : "inserted"][paragraph.level] ?? 0
+  }
+
+  /** One more than the last at this level; within an option, one more than the option's last. */
+  #placeAfter(last: number, paragraph: Paragraph): number {
+    const option = optionOf(paragraph)
+    if (option === null) return last + 1
+    const group = this.#groupOf(option.group, paragraph.level, last)
+    const place = (group.options.get(option.id) ?? group.start) + 1
+    group.options.set(option.id, place)
+    return place
+  }
+
+  #groupOf(id: GroupId, level: number, start: number): GroupCount {
+    const key = `${id} ${level}`
+    const group = this.#groups.get(key) ?? { start, options: new Map() }
+    this.#groups.set(key, group)
+    return group
+  }
+
+  #moveTo(level: number, place: number): void {
+    for (const reached of Object.values(this.#reached)) {
+      reached[level] = place
+      reached.fill(0, level + 1)
+    }
+  }
+
+  #seriesOf(level: number): Series {
+    return level === 0 ? this.#top : level === 1 ? "roman" : "letter"
+  }
+}
+
+/** The option a paragraph as a whole belongs to, or null; an alternative inside a paragraph shares no letter. */
+function optionOf(paragraph: Paragraph): { id: OptionId; group: GroupId } | null {
+  const first = paragraph.runs.find((run) => !run.marks.some(isDeletion))?.marks.find(isOption)
+  const isWhole =
+    first && paragraph.runs.every((run) => run.marks.some((mark) => isOption(mark) && mark.id === first.id))
+  return first && isWhole ? first : null
+}
+
+const operativeCall = /^(?:further\s+|also\s+)?(?:resolves|instructs|invites|requests|calls|urges)\b/i
+
+function isNumbered(section: Section): boolean {
+  const baseLabel = section.paragraphs.find(
+    (paragraph) => paragraph.style === "item" && paragraph.level === 0 && paragraph.baseLabel,
+  )?.baseLabel
+  return baseLabel ? /^\d/.test(baseLabel) : operativeCall.test(section.name)
+}
+
+/** Numbers stand alone, letters take a parenthesis: `2`, `a)`, `b bis)`. */
+const shownForm = (label: string): string => (/^\d|[^\p{L}\p{N}]$/u.test(label) || label === "" ? label : `${label})`)
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz"
+const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+
+/** After z) come aa), ab); after xvi) plain numbers, as no resolution goes so far. */
+function inSeries(place: number, series: Series): string {
+  if (series === "number") return `${place}`
+  if (series === "roman") return romans[place - 1] ?? `${place}`
+  const rest = Math.floor((place - 1) / alphabet.length)
+  return (rest > 0 ? inSeries(rest, "letter") : "") + alphabet.charAt((place - 1) % alphabet.length)
+}
+
+/** The place a label has in its series, or null for such as `2 bis`, which do not carry the count on. */
+function placeInSeries(label: string, series: Series): number | null {
+  const bare = label.replace(/\)$/, "").trim().toLowerCase()
+  if (series === "number") return /^\d+$/.test(bare) ? Number(bare) : null
+  const place = (series === "roman" ? romans.indexOf(bare) : bare.length === 1 ? alphabet.indexOf(bare) : -1) + 1
+  return place > 0 ? place : null
+}
