@@ -97,7 +97,10 @@ export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
 type Item = { deleted: boolean; right: Item | null; next: Item | null; content: object }
 
 const unlawfulCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
-const parsedMarks = new WeakMap<object, { key: string; mark: Mark }>()
+
+/** A mark as Yjs keeps it, read once for each formatting item: `text` sorts it among the others. */
+type Format = { readonly key: string; readonly mark: Mark; readonly text: string }
+const knownFormats = new WeakMap<object, Format>()
 
 function readRuns(element: Y.XmlElement): Run[] {
   const runs: Run[] = []
@@ -112,32 +115,44 @@ function readRuns(element: Y.XmlElement): Run[] {
 function readText(text: Y.XmlText, runs: Run[]): void {
   const internals = text as unknown as { _map: Map<string, Item>; _start: Item | null }
   for (const attribute of internals._map.values()) if (!attribute.deleted) throw new Malformed("text-attribute")
-  const open = new Map<string, Mark>()
+  const open: Format[] = []
   let marks: readonly Mark[] | null = null
   for (let item = internals._start; item !== null; item = item.right) {
     if (item.deleted) continue
     const content = item.content
     if (content instanceof Y.ContentString) {
       if (unlawfulCharacters.test(content.str)) throw new Malformed("control-character")
-      marks ??= sortedMarks(open.values())
+      marks ??= open.map((format) => format.mark)
       runs.push({ text: content.str, marks })
     } else if (content instanceof Y.ContentFormat) {
-      if (content.value === null) open.delete(content.key)
-      else open.set(content.key, markOfFormat(content.key, content.value))
+      close(content.key, open)
+      if (content.value !== null) openInOrder(formatFor(content.key, content.value), open)
       marks = null
     } else throw new Malformed("not-text")
   }
 }
 
-function markOfFormat(key: string, value: unknown): Mark {
+function close(key: string, open: Format[]): void {
+  const i = open.findIndex((format) => format.key === key)
+  if (i >= 0) open.splice(i, 1)
+}
+
+function openInOrder(format: Format, open: Format[]): void {
+  let i = open.length
+  while (i > 0 && (open[i - 1] as Format).text > format.text) i--
+  open.splice(i, 0, format)
+}
+
+function formatFor(key: string, value: unknown): Format {
   if (typeof value !== "object" || value === null) throw new Malformed("mark-value")
-  const known = parsedMarks.get(value)
-  if (known?.key === key) return known.mark
+  const known = knownFormats.get(value)
+  if (known?.key === key) return known
   const type = typeOfKey(key)
   if (type === null) throw new Malformed("unknown-mark")
   const mark = parseMark(type, value as Record<string, unknown>)
   if (mark === null) throw new Malformed("mark-attribute")
   if (markKey(mark) !== key) throw new Malformed("mark-key")
-  parsedMarks.set(value, { key, mark })
-  return mark
+  const format = { key, mark, text: markText(mark) }
+  knownFormats.set(value, format)
+  return format
 }
