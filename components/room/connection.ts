@@ -1,0 +1,39 @@
+import { closeCode } from "#model/protocol.ts"
+
+/** How the page stands with the server. */
+export type Connection =
+  | { readonly state: "connecting" }
+  | { readonly state: "connected" }
+  /** It keeps trying. `since` is milliseconds since the epoch. */
+  | { readonly state: "not-connected"; readonly since: number }
+  /** It has stopped trying: the person must act. */
+  | { readonly state: "closed"; readonly why: ClosedWhy }
+
+export type ClosedWhy = "no-session" | "ended" | "schema-version" | "not-understood"
+
+/** Why the server closed for good, or null if a fresh document mends it. */
+export function closedWhyOf(code: number): ClosedWhy | null {
+  switch (code) {
+    case closeCode.noSession:
+      return "no-session"
+    case closeCode.ended:
+      return "ended"
+    case closeCode.schemaVersion:
+      return "schema-version"
+    default:
+      return null
+  }
+}
+
+/** A lost line stays lost since the first moment, however often the page has tried again. */
+export function connectionAfter(
+  connection: Connection,
+  status: "connected" | "disconnected" | "connecting",
+  at: number,
+): Connection {
+  if (status === "connected") return { state: "connected" }
+  if (connection.state === "not-connected" || connection.state === "closed") return connection
+  return status === "connecting" && connection.state === "connecting"
+    ? connection
+    : { state: "not-connected", since: at }
+}

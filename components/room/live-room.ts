@@ -1,0 +1,325 @@
+import { type Decoder, readVarUint } from "lib0/decoding"
+import type { Encoder } from "lib0/encoding"
+import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness"
+import { WebsocketProvider } from "y-websocket"
+import * as Y from "yjs"
+import { closeCode, messageType, type Person, type RefusalCode, refusalCodes, schemaVersion } from "#model/protocol.ts"
+import { type ClosedWhy, type Connection, closedWhyOf, connectionAfter } from "./connection.ts"
+import { type RescuedWords, rescue } from "./rescued.ts"
+import { askStoredFrame, presenceFrame } from "./room-frames.ts"
+import {
+  afterAnswer,
+  afterAsking,
+  afterConnecting,
+  afterEdit,
+  afterLosing,
+  newSaveTracker,
+  type SaveState,
+  type SaveTracker,
+  saveStateOf,
+} from "./save-tracker.ts"
+import { type StoredClocks, storedClocksOf, unstoredWords } from "./unstored-words.ts"
+
+/** The server took back an edit. */
+export type Refusal = { readonly code: RefusalCode; readonly at: number }
+
+/** One document as this page has it now. A new `doc` means that the page has started afresh. */
+export type Room = {
+  readonly documentId: string
+  readonly person: Person
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  readonly awareness: Awareness
+  readonly connection: Connection
+  /** Whether `doc` has held all that the server had: until then it may be empty. */
+  readonly isLoaded: boolean
+  readonly saveState: SaveState
+  readonly refusal: Refusal | null
+  readonly rescuedWords: readonly RescuedWords[]
+  dismissRefusal(): void
+  /** Lets rescued words go; only the person does that. */
+  dismissRescued(id: string): void
+  /** Tries again after a final close. */
+  reconnect(): void
+}
+
+export type RoomOptions = {
+  readonly documentId: string
+  readonly person: Person
+  /** "wss://host/collaboration". */
+  readonly url: string
+  readonly now?: () => number
+  readonly newId?: () => string
+  /** Where rescued words outlive a reload of the page. */
+  readonly rescuedStore?: RescuedStore
+  readonly WebSocketPolyfill?: typeof WebSocket
+}
+
+export type RescuedStore = { read(): readonly RescuedWords[]; write(words: readonly RescuedWords[]): void }
+
+/** The part of a room that is thrown away when the server refuses an edit. */
+type Line = {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  readonly awareness: Awareness
+  /** Client ids under which this page has written in `doc`. */
+  readonly clients: Set<number>
+  tracker: SaveTracker
+  /** What the server held when it last answered, and what it will hold once it answers `covering`. */
+  stored: StoredClocks
+  asked: Map<number, StoredClocks>
+  isLoaded: boolean
+  /** Whether the server has been sent what it lacked: only then does its answer cover all. */
+  hasAnsweredServer: boolean
+}
+
+/**
+ * Keeps one page in one room: connects and reconnects, knows what is saved, and when the server refuses an edit,
+ * starts afresh and keeps the words it did not take (laws L2, L9).
+ */
+export class LiveRoom {
+  private readonly options: RoomOptions
+  private readonly listeners = new Set<() => void>()
+  private line: Line
+  private room: Room
+  /** What a refused document held, until the fresh one shows what the server has of it. */
+  private refused: { readonly line: Line; readonly code: RefusalCode } | null = null
+  private connection: Connection = { state: "connecting" }
+  private refusal: Refusal | null = null
+  private rescuedWords: readonly RescuedWords[]
+  /** Rescued after a final close; coming back sends them after all. */
+  private stillInText: readonly RescuedWords[] = []
+
+  constructor(options: RoomOptions) {
+    this.options = options
+    this.rescuedWords = options.rescuedStore?.read() ?? []
+    this.line = this.open()
+    this.room = this.snapshot()
+  }
+
+  /** The room as it is now; the same object until something changes. */
+  current = (): Room => this.room
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  leave(): void {
+    this.listeners.clear()
+    this.close(this.line)
+    this.refused?.line.doc.destroy()
+  }
+
+  private open(): Line {
+    const { documentId, person, url, WebSocketPolyfill } = this.options
+    const doc = new Y.Doc()
+    const awareness = new Awareness(doc)
+    // Observers are shown to nobody, so they say nothing of themselves.
+    if (person.role === "observer") awareness.setLocalState(null)
+    const provider = new WebsocketProvider(url, documentId, doc, {
+      awareness,
+      connect: false,
+      disableBc: true,
+      params: { client: String(doc.clientID), person: person.id, schema: String(schemaVersion) },
+      ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
+    })
+    const line: Line = {
+      doc,
+      provider,
+      awareness,
+      clients: new Set(),
+      tracker: newSaveTracker,
+      stored: new Map(),
+      asked: new Map(),
+      isLoaded: false,
+      hasAnsweredServer: false,
+    }
+    this.listen(line)
+    provider.connect()
+    return line
+  }
+
+  private listen(line: Line): void {
+    const { provider, doc } = line
+    sayOnlyOwnPresence(provider)
+    provider.on("status", ({ status }) => this.handleStatus(line, status))
+    provider.on("closed", ({ code, reason }) => this.handleClosed(line, code, reason))
+    provider.on("sync", (isSynced) => isSynced && this.handleLoaded(line))
+    doc.on("update", (_update, origin) => origin !== provider && this.handleEdit(line))
+    provider.messageHandlers[messageType.stored] = (_encoder: Encoder, decoder: Decoder) =>
+      this.handleStored(line, readVarUint(decoder))
+    const readSync = provider.messageHandlers[messageType.sync]
+    provider.messageHandlers[messageType.sync] = (encoder, decoder, ...rest) => {
+      const isQuestion = decoder.arr[decoder.pos] === 0
+      readSync?.(encoder, decoder, ...rest)
+      if (isQuestion) this.handleQuestion(line)
+    }
+  }
+
+  private handleStatus(line: Line, status: "connected" | "disconnected" | "connecting"): void {
+    if (line !== this.line) return
+    this.connection = connectionAfter(this.connection, status, this.now())
+    if (status !== "connected") {
+      line.tracker = afterLosing(line.tracker)
+      line.hasAnsweredServer = false
+      line.asked.clear()
+    }
+    this.publish()
+  }
+
+  private handleLoaded(line: Line): void {
+    if (line !== this.line) return
+    line.isLoaded = true
+    if (this.refused) {
+      this.rescueFrom(this.refused.line, this.refused.code, storedClocksOf(line.doc))
+      this.refused.line.doc.destroy()
+      this.refused = null
+    }
+    this.askIfReady(line)
+    this.publish()
+  }
+
+  /** The server asked what it lacks. The provider sends the answer when this handler is done; the question follows it. */
+  private handleQuestion(line: Line): void {
+    queueMicrotask(() => {
+      line.hasAnsweredServer = true
+      this.askIfReady(line)
+      this.publish()
+    })
+  }
+
+  private askIfReady(line: Line): void {
+    if (!line.hasAnsweredServer || !line.provider.synced) return
+    line.tracker = afterConnecting(line.tracker)
+    if (line.tracker.isDirty) this.ask(line)
+  }
+
+  private handleEdit(line: Line): void {
+    line.clients.add(line.doc.clientID)
+    line.tracker = afterEdit(line.tracker)
+    // One question for all the edits of one turn, behind them on the line.
+    queueMicrotask(() => line.tracker.covering === null && this.askIfReady(line))
+    this.publish()
+  }
+
+  private ask(line: Line): void {
+    const socket = line.provider.ws
+    if (!line.provider.wsconnected || !socket) return
+    line.tracker = afterAsking(line.tracker)
+    line.asked.set(line.tracker.asked, storedClocksOf(line.doc))
+    socket.send(askStoredFrame(line.tracker.asked))
+  }
+
+  private handleStored(line: Line, number: number): void {
+    line.tracker = afterAnswer(line.tracker, number)
+    line.stored = line.asked.get(number) ?? line.stored
+    for (const asked of line.asked.keys()) if (asked <= number) line.asked.delete(asked)
+    this.publish()
+  }
+
+  private handleClosed(line: Line, code: number, reason: string): void {
+    if (line !== this.line) return
+    const why = closedWhyOf(code) ?? (line.isLoaded ? null : "not-understood")
+    if (why === null) this.startAfresh(line, refusalOf(code, reason))
+    else this.stop(line, why)
+  }
+
+  private stop(line: Line, why: ClosedWhy): void {
+    this.connection = { state: "closed", why }
+    this.stillInText = this.rescueFrom(line, why, line.stored)
+    this.publish()
+  }
+
+  /** Yjs cannot take back one edit of many, so the page begins again with what the server has. */
+  private startAfresh(line: Line, code: RefusalCode): void {
+    this.refusal = { code, at: this.now() }
+    this.connection = { state: "connecting" }
+    line.provider.destroy()
+    line.awareness.destroy()
+    if (this.refused) this.rescueFrom(this.refused.line, this.refused.code, this.refused.line.stored)
+    this.refused = { line, code }
+    this.line = this.open()
+    this.publish()
+  }
+
+  private rescueFrom(line: Line, why: RescuedWords["why"], stored: StoredClocks): readonly RescuedWords[] {
+    const words = unstoredWords(line.doc, line.clients, stored)
+    const rescued = rescue(words, { doc: line.doc, why, newId: this.newId })
+    this.keepRescued([...this.rescuedWords, ...rescued])
+    return rescued
+  }
+
+  private keepRescued(words: readonly RescuedWords[]): void {
+    this.rescuedWords = words
+    this.options.rescuedStore?.write(words)
+  }
+
+  private close(line: Line): void {
+    line.provider.destroy()
+    line.awareness.destroy()
+    line.doc.destroy()
+  }
+
+  private publish(): void {
+    this.room = this.snapshot()
+    for (const listener of this.listeners) listener()
+  }
+
+  private snapshot(): Room {
+    const { documentId, person } = this.options
+    const { doc, provider, awareness, isLoaded, tracker } = this.line
+    return {
+      documentId,
+      person,
+      doc,
+      provider,
+      awareness,
+      isLoaded,
+      connection: this.connection,
+      saveState: saveStateOf(tracker),
+      refusal: this.refusal,
+      rescuedWords: this.rescuedWords,
+      dismissRefusal: this.dismissRefusal,
+      dismissRescued: this.dismissRescued,
+      reconnect: this.reconnect,
+    }
+  }
+
+  private readonly dismissRefusal = (): void => {
+    this.refusal = null
+    this.publish()
+  }
+
+  private readonly dismissRescued = (id: string): void => {
+    this.keepRescued(this.rescuedWords.filter((words) => words.id !== id))
+    this.publish()
+  }
+
+  private readonly reconnect = (): void => {
+    this.connection = { state: "connecting" }
+    this.keepRescued(this.rescuedWords.filter((words) => !this.stillInText.includes(words)))
+    this.stillInText = []
+    this.line.provider.connect()
+    this.publish()
+  }
+
+  private readonly now = (): number => (this.options.now ?? Date.now)()
+  private readonly newId = (): string => (this.options.newId ?? (() => crypto.randomUUID()))()
+}
+
+/** y-websocket repeats to the server all that it hears of others; in a full hall that is most of the traffic. */
+function sayOnlyOwnPresence(provider: WebsocketProvider): void {
+  const { awareness, doc } = provider
+  awareness.off("update", (provider as unknown as { _awarenessUpdateHandler: () => void })._awarenessUpdateHandler)
+  awareness.on("update", (changes: Record<"added" | "updated" | "removed", number[]>) => {
+    const isOwn = [...changes.added, ...changes.updated, ...changes.removed].includes(doc.clientID)
+    if (!isOwn || !provider.wsconnected) return
+    provider.ws?.send(presenceFrame(encodeAwarenessUpdate(awareness, [doc.clientID])))
+  })
+}
+
+function refusalOf(code: number, reason: string): RefusalCode {
+  const known = refusalCodes.find((one) => one === reason)
+  return known ?? (code === closeCode.unlawful ? "not-own" : "malformed-update")
+}

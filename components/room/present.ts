@@ -1,0 +1,23 @@
+import type { Awareness } from "y-protocols/awareness"
+import type { DelegationCode } from "#model/ids.ts"
+import type { PresenceUser } from "#model/protocol.ts"
+
+/** Someone here with a page open. Shape: `client` is the Yjs client id of that page. */
+export type Present = PresenceUser & { readonly client: number }
+
+/** Everyone shown in the room but oneself: chair first, then by delegation and name. */
+export function presentOf(awareness: Awareness): Present[] {
+  const people: Present[] = []
+  for (const [client, state] of awareness.getStates()) {
+    const user = (state as { user?: PresenceUser }).user
+    if (user && client !== awareness.clientID) people.push({ ...user, client })
+  }
+  return people.sort((a, b) => order(a).localeCompare(order(b)))
+}
+
+const order = ({ role, delegation, name }: Present) => `${role === "chair" ? 0 : 1} ${delegation ?? "~"} ${name}`
+
+/** The same people gathered by delegation; null gathers those who act for none. */
+export function byDelegation(people: readonly Present[]): ReadonlyMap<DelegationCode | null, readonly Present[]> {
+  return Map.groupBy(people, (person) => person.delegation)
+}
