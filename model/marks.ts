@@ -118,9 +118,9 @@ export const markOwner = (mark: Mark): DelegationCode | null =>
 
 function foldedHash(value: object): string {
   const hash = digest(encodeAny(value))
-  const folded = 6
-  for (let i = folded; i < hash.length; i++) hash[i % folded]! ^= hash[i]!
-  return toBase64(hash.slice(0, folded))
+  const folded = hash.slice(0, 6)
+  for (let i = folded.length; i < hash.length; i++) folded[i % 6] = (folded[i % 6] ?? 0) ^ (hash[i] ?? 0)
+  return toBase64(folded)
 }
 
 export const isInsertion = (mark: Mark): mark is InsertionMark => mark.type === "insertion"
