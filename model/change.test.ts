@@ -13,6 +13,7 @@ describe("a change", () => {
         id: "ARB.1",
         owner: "ARB",
         proposers: ["ARB"],
+        from: { paragraph: 0, offset: 4 },
         paragraphs: ["a", "b"],
         inserted: "new\nmore",
         deleted: "old",

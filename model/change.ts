@@ -1,4 +1,4 @@
-import { addProposers } from "./extent.ts"
+import { addProposers, type Position } from "./extent.ts"
 import { type ChangeId, type DelegationCode, NOBODY, ownerOf, type ParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
@@ -6,7 +6,7 @@ import type { Paragraph } from "./paragraph.ts"
 /**
  * Everything that carries one change id: insertions, deletions, and breaks that come or go. A replacement is one change.
  *
- * Shape: `paragraphs` in document order; `inserted` and `deleted` are its words, "\n" between paragraphs.
+ * Shape: `from` is where it begins, offset 0 for a break; `paragraphs` in document order; `inserted` and `deleted` are its words, "\n" between paragraphs.
  *        `isOpen` while any part of it is undecided. `breakOnly` when it has no words, only breaks: then nobody's
  *        proposer mark can lie on it and its owner is its proposer.
  */
@@ -14,6 +14,7 @@ export type Change = {
   readonly id: ChangeId
   readonly owner: DelegationCode
   readonly proposers: readonly DelegationCode[]
+  readonly from: Position
   readonly paragraphs: readonly ParagraphId[]
   readonly inserted: string
   readonly deleted: string
@@ -24,19 +25,24 @@ export type Change = {
 /** All changes in the order in which they begin, decided ones included. */
 export function readChanges(paragraphs: readonly Paragraph[]): Change[] {
   const sketches = new Map<ChangeId, Sketch>()
-  for (const paragraph of paragraphs) {
-    sketchBreak(sketches, paragraph, paragraph.inserted, paragraph.insertedDecision)
-    sketchBreak(sketches, paragraph, paragraph.deleted, paragraph.deletedDecision)
-    for (const { text, marks } of paragraph.runs)
+  paragraphs.forEach((paragraph, index) => {
+    const sketchAt = (id: ChangeId, offset: number) =>
+      sketchIn(sketches, id, paragraph.id, { paragraph: index, offset })
+    if (paragraph.inserted) sketchAt(paragraph.inserted, 0).isOpen ||= paragraph.insertedDecision === null
+    if (paragraph.deleted) sketchAt(paragraph.deleted, 0).isOpen ||= paragraph.deletedDecision === null
+    let offset = 0
+    for (const { text, marks } of paragraph.runs) {
       for (const mark of marks) {
         if (!isRevision(mark)) continue
-        const sketch = sketchIn(sketches, mark.id, paragraph.id)
+        const sketch = sketchAt(mark.id, offset)
         sketch.breakOnly = false
         sketch.isOpen ||= mark.decision === null
         addWords(mark.type === "insertion" ? sketch.inserted : sketch.deleted, paragraph.id, text)
         addProposers(sketch.proposers, marks, mark.id)
       }
-  }
+      offset += text.length
+    }
+  })
   return [...sketches.values()].map(finish)
 }
 
@@ -47,6 +53,7 @@ export const isRevision = (mark: Mark): mark is Extract<Mark, { type: "insertion
 type Line = { readonly paragraph: ParagraphId; text: string }
 type Sketch = {
   readonly id: ChangeId
+  readonly from: Position
   readonly proposers: DelegationCode[]
   readonly paragraphs: ParagraphId[]
   readonly inserted: Line[]
@@ -55,19 +62,10 @@ type Sketch = {
   breakOnly: boolean
 }
 
-function sketchBreak(
-  sketches: Map<ChangeId, Sketch>,
-  paragraph: Paragraph,
-  id: ChangeId | null,
-  decision: number | null,
-): void {
-  if (id !== null) sketchIn(sketches, id, paragraph.id).isOpen ||= decision === null
-}
-
-function sketchIn(sketches: Map<ChangeId, Sketch>, id: ChangeId, paragraph: ParagraphId): Sketch {
+function sketchIn(sketches: Map<ChangeId, Sketch>, id: ChangeId, paragraph: ParagraphId, from: Position): Sketch {
   let sketch = sketches.get(id)
   if (sketch === undefined) {
-    sketch = { id, proposers: [], paragraphs: [], inserted: [], deleted: [], isOpen: false, breakOnly: true }
+    sketch = { id, from, proposers: [], paragraphs: [], inserted: [], deleted: [], isOpen: false, breakOnly: true }
     sketches.set(id, sketch)
   }
   if (sketch.paragraphs.at(-1) !== paragraph) sketch.paragraphs.push(paragraph)
@@ -80,16 +78,14 @@ function addWords(lines: Line[], paragraph: ParagraphId, text: string): void {
   else lines.push({ paragraph, text })
 }
 
-function finish({ id, proposers, paragraphs, inserted, deleted, isOpen, breakOnly }: Sketch): Change {
+function finish(sketch: Sketch): Change {
+  const { id, proposers, inserted, deleted, breakOnly } = sketch
   const owner = ownerOf(id) as DelegationCode
   return {
-    id,
+    ...sketch,
     owner,
     proposers: breakOnly && owner !== NOBODY ? [owner] : proposers,
-    paragraphs,
     inserted: inserted.map((line) => line.text).join("\n"),
     deleted: deleted.map((line) => line.text).join("\n"),
-    isOpen,
-    breakOnly,
   }
 }

@@ -24,6 +24,10 @@ export const sameExtent = (a: Extent, b: Extent): boolean => compareExtents(a, b
 export const touches = (a: Extent, b: Extent): boolean =>
   comparePositions(a.from, b.to) < 0 && comparePositions(b.from, a.to) < 0
 
+/** Whether the character behind this position lies in the extent. */
+export const isInside = ({ from, to }: Extent, at: Position): boolean =>
+  comparePositions(from, at) <= 0 && comparePositions(at, to) < 0
+
 /** The smallest extent that holds all of them. Throws: RangeError if there are none. */
 export function spanOf(extents: readonly Extent[]): Extent {
   const [first, ...others] = extents

@@ -23,5 +23,19 @@ export const canonicalText = (paragraph: Paragraph): string =>
     ...paragraph.runs.map((run) => [run.text, ...run.marks.map(markText)]),
   ])
 
-/** SHA-256 over the canonical texts of these paragraphs, one a line: what a ruling is bound to (law L5). */
-export const textHash = (paragraphs: readonly Paragraph[]): string => sha256(paragraphs.map(canonicalText).join("\n"))
+const knownHashes = new WeakMap<Paragraph, string>()
+
+/** SHA-256 of a paragraph's canonical text. Worked out once for each paragraph value. */
+export function paragraphHash(paragraph: Paragraph): string {
+  const known = knownHashes.get(paragraph)
+  if (known !== undefined) return known
+  const hash = sha256(canonicalText(paragraph))
+  knownHashes.set(paragraph, hash)
+  return hash
+}
+
+/**
+ * SHA-256 over the hashes of these paragraphs, one a line: what a ruling is bound to (law L5). Hashes of hashes, so
+ * that a keystroke costs the hash of one paragraph, however long the document is.
+ */
+export const textHash = (paragraphs: readonly Paragraph[]): string => sha256(paragraphs.map(paragraphHash).join("\n"))

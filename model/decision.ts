@@ -1,0 +1,98 @@
+import type { ParagraphId } from "./ids.ts"
+import { seenIn } from "./open-items.ts"
+import type { Paragraph } from "./paragraph.ts"
+import { placesOf } from "./place.ts"
+import { markupLines } from "./plain-text.ts"
+import { applyToValues, type Plan } from "./plan.ts"
+import type { DecisionRequest, RuledParagraph } from "./protocol.ts"
+import { planRedraft } from "./redraft.ts"
+import { ruleOnBracket } from "./rule-bracket.ts"
+import { ruleOnChange } from "./rule-change.ts"
+import { ruleOnGroup, ruleOnOption } from "./rule-option.ts"
+import { ruleOnParagraph } from "./rule-paragraph.ts"
+import { type Ask, type Refused, type Ruling, refuse } from "./ruling.ts"
+import { type Subject, subjectOf } from "./subject.ts"
+
+export { openItems, seenOf } from "./open-items.ts"
+export type { Refused, RulingRefusal } from "./ruling.ts"
+
+/** A ruling worked out but not yet taken. */
+export type PlannedRuling = {
+  readonly ok: true
+  readonly plan: Plan
+  /** The hash of the text it was worked out on. */
+  readonly seen: string
+  /** "Option 2 of 2 in recognizing". */
+  readonly item: string
+  /** Each paragraph it changes, before and after, for the register. */
+  readonly paragraphs: readonly RuledParagraph[]
+}
+
+/**
+ * Works out what a ruling does to the text: for the server to write, for the browser to show beforehand.
+ *
+ * Shape:   `number` is the one the decision will have in the register; `newId` gives unused paragraph ids.
+ * Refuses: "not-found", "already-decided", "inner-brackets-open", "options-open"; "nothing-to-rule" for a verdict
+ *          that says nothing about such a target. Whether the text is still the one seen is for the caller to compare.
+ * Source:  laws L1, L5, L6, L7, model/RULES.md.
+ */
+export function planRuling(
+  paragraphs: readonly Paragraph[],
+  request: Omit<DecisionRequest, "seen">,
+  number: number,
+  newId: () => ParagraphId,
+): PlannedRuling | Refused {
+  const subject = subjectOf(paragraphs, request.target)
+  if (!subject) return refuse("not-found")
+  const ruling = rule({ paragraphs, number, includeInner: request.includeInner === true }, request)
+  if (!ruling.ok) return ruling
+  const plan = planRedraft(paragraphs, ruling.redraft, newId)
+  if (plan.paragraphs.length === 0) return refuse("nothing-to-rule")
+  return {
+    ok: true,
+    plan,
+    seen: seenIn(paragraphs)(subject),
+    item: itemOf(paragraphs, subject),
+    paragraphs: ruledParagraphs(paragraphs, plan),
+  }
+}
+
+function rule(ask: Ask, { target, verdict }: Omit<DecisionRequest, "seen">): Ruling {
+  if (target.kind === "bracket") return ruleOnBracket(ask, target.id, verdict)
+  if (verdict === "lift") return refuse("nothing-to-rule")
+  switch (target.kind) {
+    case "change":
+      return ruleOnChange(ask, target.id, verdict)
+    case "option":
+      return ruleOnOption(ask, target.id, verdict)
+    case "group":
+      return verdict === "reject" ? ruleOnGroup(ask, target.id) : refuse("nothing-to-rule")
+    case "paragraph":
+      return ruleOnParagraph(ask, target.id, verdict)
+  }
+}
+
+function itemOf(paragraphs: readonly Paragraph[], { name, paragraphs: [first] }: Subject): string {
+  const place = placesOf(paragraphs).get(first as ParagraphId)
+  return place ? `${name} in ${place}` : name
+}
+
+/** The changed paragraphs as marked-up plain text; a new one has no text before, one that goes none after. */
+function ruledParagraphs(paragraphs: readonly Paragraph[], plan: Plan): RuledParagraph[] {
+  const after = applyToValues(paragraphs, plan)
+  const textBefore = textsOf(paragraphs)
+  const textAfter = textsOf(after)
+  const placesBefore = placesOf(paragraphs)
+  const placesAfter = placesOf(after)
+  return plan.paragraphs.map(({ id }) => ({
+    id,
+    place: placesBefore.get(id) ?? placesAfter.get(id) ?? "",
+    before: textBefore.get(id) ?? "",
+    after: textAfter.get(id) ?? "",
+  }))
+}
+
+function textsOf(paragraphs: readonly Paragraph[]): Map<ParagraphId, string> {
+  const lines = markupLines(paragraphs)
+  return new Map(paragraphs.map((paragraph, index) => [paragraph.id, lines[index] as string]))
+}

@@ -1,0 +1,177 @@
+import { sameMarks } from "./document.ts"
+import type { Position } from "./extent.ts"
+import type { ParagraphId } from "./ids.ts"
+import { isDeletion, isInsertion, type Mark } from "./marks.ts"
+import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
+import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
+
+/**
+ * What becomes of a paragraph's break. `passes`: it goes, unless inserted words are left in the paragraph; then their
+ * change takes it over, so that nobody else's words run into the paragraph before.
+ */
+export type BreakFate = {
+  readonly fate: "stays" | "goes" | "passes"
+  readonly attributes: Partial<ParagraphAttributes>
+}
+
+/** A new draft of some paragraphs: what becomes of their words, run by run, and of their breaks. */
+export type Redraft = {
+  /** Indexes of the paragraphs it may touch, ascending. */
+  readonly paragraphs: Iterable<number>
+  /** The marks afterwards, or null if these words go. */
+  words(run: Run, at: Position): readonly Mark[] | null
+  breakOf(paragraph: Paragraph, index: number): BreakFate
+}
+
+/**
+ * Puts a new draft together as a plan. Each paragraph is redrafted by itself; then breaks that go let what is left
+ * join the paragraph before (the first one's, the paragraph behind); then agreed "\n" become real paragraphs.
+ *
+ * Shape: `newId` gives an unused id for each new paragraph.
+ */
+export function planRedraft(paragraphs: readonly Paragraph[], redraft: Redraft, newId: () => ParagraphId): Plan {
+  const drafts = new Map<number, Draft>()
+  for (const index of redraft.paragraphs) drafts.set(index, draftOf(paragraphs[index] as Paragraph, index, redraft))
+  joinNeighbours(paragraphs, drafts)
+  const planned = [...drafts].sort(([a], [b]) => a - b).flatMap(([, draft]) => split(draft, newId))
+  return { paragraphs: planned.filter(hasChanged) }
+}
+
+/** `isAgreed`: these words become agreed insertions, so each "\n" among them becomes a real break. */
+type Fated = Piece & { readonly isAgreed: boolean }
+
+type Draft = {
+  readonly before: Paragraph
+  attributes: ParagraphAttributes
+  pieces: Fated[]
+  isLeaving: boolean
+}
+
+function draftOf(before: Paragraph, index: number, redraft: Redraft): Draft {
+  let offset = 0
+  const pieces = before.runs.map(({ text, marks }): Fated => {
+    const drafted = redraft.words({ text, marks }, { paragraph: index, offset })
+    const after = drafted && sameMarks(marks, drafted) ? marks : drafted
+    offset += text.length
+    return { text, before: marks, after, isAgreed: before.style !== "header" && !isAgreed(marks) && isAgreed(after) }
+  })
+  const { fate, attributes } = redraft.breakOf(before, index)
+  const heir = fate === "passes" ? firstInsertion(pieces) : undefined
+  const passed = heir && { inserted: heir.id, insertedDecision: heir.decision }
+  const isLeaving = fate === "goes" || (fate === "passes" && !heir)
+  return { before, attributes: { ...before, ...attributes, ...passed }, pieces, isLeaving }
+}
+
+const untouched = (before: Paragraph): Draft => ({
+  before,
+  attributes: before,
+  pieces: before.runs.map(({ text, marks }) => ({ text, before: marks, after: marks, isAgreed: false })),
+  isLeaving: false,
+})
+
+function firstInsertion(pieces: readonly Piece[]) {
+  for (const { after } of pieces) {
+    const heir = after?.find(isInsertion)
+    if (heir) return heir
+  }
+}
+
+/** What is left of leaving paragraphs joins the paragraph before; where none is left before, the one behind. */
+function joinNeighbours(paragraphs: readonly Paragraph[], drafts: Map<number, Draft>): void {
+  const leaving = [...drafts].filter(([, draft]) => draft.isLeaving && draft.pieces.some(isLeft))
+  const first = leaving.filter(([index, draft]) => {
+    const before = neighbour(paragraphs, drafts, index, -1)
+    if (before) before.pieces = [...before.pieces, ...moveOut(draft)]
+    return before === null
+  })
+  for (const [index, draft] of first.reverse()) {
+    const behind = neighbour(paragraphs, drafts, index, 1)
+    if (behind) behind.pieces = [...moveOut(draft), ...behind.pieces]
+    else stayAlone(draft)
+  }
+}
+
+/** Takes what is left out of a draft, and gives it as it arrives elsewhere. */
+function moveOut(draft: Draft): Fated[] {
+  const arriving = draft.pieces.filter(isLeft).map((piece): Fated => ({ ...piece, before: null, moved: true }))
+  draft.pieces = draft.pieces.flatMap((piece): Fated[] => {
+    if (!isLeft(piece)) return [piece]
+    return piece.before ? [{ ...piece, after: null, moved: true }] : []
+  })
+  return arriving
+}
+
+/** The only paragraph left cannot go. Its break is an insertion's only while it holds inserted words. */
+function stayAlone(draft: Draft): void {
+  const kept = firstInsertion(draft.pieces) ? {} : { inserted: null, insertedDecision: null }
+  draft.isLeaving = false
+  draft.attributes = { ...draft.attributes, ...kept, deleted: null, deletedDecision: null }
+}
+
+const isLeft = (piece: Piece) => piece.after !== null
+
+/** The nearest paragraph on one side that stays, taken into the draft if it was not in it. */
+function neighbour(paragraphs: readonly Paragraph[], drafts: Map<number, Draft>, index: number, step: 1 | -1) {
+  for (let at = index + step; paragraphs[at] !== undefined; at += step) {
+    const draft = drafts.get(at) ?? untouched(paragraphs[at] as Paragraph)
+    drafts.set(at, draft)
+    if (!draft.isLeaving) return draft
+  }
+  return null
+}
+
+/** Cuts a draft at every agreed "\n": the words behind it move to a new paragraph whose break is that insertion's. */
+function split({ before, attributes, pieces, isLeaving }: Draft, newId: () => ParagraphId): PlannedParagraph[] {
+  const own: Piece[] = []
+  const added: { attributes: ParagraphAttributes; pieces: Piece[] }[] = []
+  for (const { isAgreed, ...piece } of pieces) {
+    const lines = isAgreed && piece.after ? piece.text.split("\n") : [piece.text]
+    lines.forEach((text, line) => {
+      if (line > 0) {
+        if (piece.before) own.push({ ...piece, text: "\n", after: null, moved: true })
+        added.push({ attributes: brokenOff(attributes, piece.after ?? [], newId()), pieces: [] })
+      }
+      const last = added.at(-1)
+      if (text === "") return
+      if (!last || piece.after === null) own.push({ ...piece, text })
+      else {
+        if (piece.before) own.push({ ...piece, text, after: null, moved: true })
+        last.pieces.push({ ...piece, text, before: null, moved: true })
+      }
+    })
+  }
+  const after = isLeaving ? null : { ...attributes, runs: runsAfter(own) }
+  return [
+    { id: before.id, before, after, pieces: own },
+    ...added.map(({ attributes, pieces }) => ({
+      id: attributes.id,
+      before: null,
+      after: { ...attributes, runs: runsAfter(pieces) },
+      pieces,
+    })),
+  ]
+}
+
+const isAgreed = (marks: readonly Mark[] | null) =>
+  marks?.some((mark) => isInsertion(mark) && mark.decision !== null) ?? false
+
+/** A proposal to strike the "\n" goes on as a proposal to remove the break it has become. */
+function brokenOff(from: ParagraphAttributes, marks: readonly Mark[], id: ParagraphId): ParagraphAttributes {
+  const insertion = marks.filter(isInsertion).find(({ decision }) => decision !== null)
+  const deletion = marks.filter(isDeletion).find(({ decision }) => decision === null)
+  return {
+    ...attributeDefaults,
+    id,
+    style: from.style,
+    level: from.level,
+    inserted: insertion?.id ?? null,
+    insertedDecision: insertion?.decision ?? null,
+    deleted: deletion?.id ?? null,
+  }
+}
+
+function hasChanged({ before, after, pieces }: PlannedParagraph): boolean {
+  if (before === null || after === null) return true
+  const isReworded = pieces.some((piece) => piece.before !== piece.after)
+  return isReworded || attributeNames.some((name) => before[name] !== after[name])
+}

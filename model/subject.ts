@@ -1,0 +1,161 @@
+import { type Bracket, readBrackets } from "./bracket.ts"
+import { type Change, readChanges } from "./change.ts"
+import { comparePositions, containsExtent, type Extent, isInside, paragraphsOf, spanOf } from "./extent.ts"
+import type { DelegationCode, ParagraphId } from "./ids.ts"
+import type { Mark } from "./marks.ts"
+import { type Option, type OptionGroup, readGroups } from "./option.ts"
+import { type Paragraph, textOf } from "./paragraph.ts"
+import { markupLines } from "./plain-text.ts"
+import type { DecisionTarget } from "./protocol.ts"
+import { isUndecided } from "./rule-paragraph.ts"
+
+/** What a ruling may be on: a change, bracket, option, group or paragraph as it stands in the text. */
+export type Subject = {
+  readonly target: DecisionTarget
+  /** "Option 2 of 2", "Insertion by ARB, RCC". */
+  readonly name: string
+  readonly from: Extent["from"]
+  readonly proposers: readonly DelegationCode[]
+  /** The paragraphs a ruling may touch: what it is bound to. */
+  readonly paragraphs: readonly ParagraphId[]
+  /** Its words as marked-up plain text, shortened in the middle where long. */
+  readonly text: string
+}
+
+/** Everything in the text that may be ruled on, in document order; of what begins at one place, the larger first. */
+export function openSubjects(paragraphs: readonly Paragraph[]): Subject[] {
+  const text = { paragraphs, brackets: readBrackets(paragraphs) }
+  const subjects = [
+    ...paragraphs.flatMap((paragraph, index) => (isUndecided(paragraph) ? [paragraphSubject(text, index)] : [])),
+    ...text.brackets.map((bracket) => bracketSubject(text, bracket)),
+    ...readGroups(paragraphs).flatMap((group) => [
+      groupSubject(text, group),
+      ...group.options.map((option) => optionSubject(text, group, option)),
+    ]),
+    ...readChanges(paragraphs).flatMap((change) => (change.isOpen ? [changeSubject(change)] : [])),
+  ]
+  return subjects.sort((a, b) => comparePositions(a.from, b.from))
+}
+
+/** The subject a target names, decided or not; null if there is none in this text. */
+export function subjectOf(paragraphs: readonly Paragraph[], { kind, id }: DecisionTarget): Subject | null {
+  const text = { paragraphs, brackets: readBrackets(paragraphs) }
+  const groups = () => readGroups(paragraphs)
+  switch (kind) {
+    case "change": {
+      const change = readChanges(paragraphs).find((change) => change.id === id)
+      return change ? changeSubject(change) : null
+    }
+    case "bracket": {
+      const bracket = text.brackets.find((bracket) => bracket.id === id)
+      return bracket ? bracketSubject(text, bracket) : null
+    }
+    case "option": {
+      for (const group of groups())
+        for (const option of group.options) if (option.id === id) return optionSubject(text, group, option)
+      return null
+    }
+    case "group": {
+      const group = groups().find((group) => group.id === id)
+      return group ? groupSubject(text, group) : null
+    }
+    case "paragraph": {
+      const index = paragraphs.findIndex((paragraph) => paragraph.id === id)
+      return index < 0 ? null : paragraphSubject(text, index)
+    }
+  }
+}
+
+function changeSubject(change: Change): Subject {
+  const { id, from, proposers, paragraphs } = change
+  return {
+    target: { kind: "change", id },
+    name: nameOfChange(change) + (proposers.length > 0 ? ` by ${proposers.join(", ")}` : ""),
+    from,
+    proposers,
+    paragraphs,
+    text: shorten(
+      (change.deleted ? `{--${change.deleted}--}` : "") + (change.inserted ? `{++${change.inserted}++}` : ""),
+    ),
+  }
+}
+
+function nameOfChange({ breakOnly, inserted, deleted }: Change): string {
+  if (breakOnly) return "Paragraph break"
+  if (inserted && deleted) return "Replacement"
+  return inserted ? "Insertion" : "Deletion"
+}
+
+/** A text with its brackets, read once for all subjects. */
+type Text = { readonly paragraphs: readonly Paragraph[]; readonly brackets: readonly Bracket[] }
+
+const bracketSubject = (text: Text, { id, proposers, from, to }: Bracket): Subject => ({
+  target: { kind: "bracket", id },
+  name: "Bracket",
+  from,
+  proposers,
+  paragraphs: paragraphsOf(text.paragraphs, { from, to }),
+  text: excerpt(text, { from, to }),
+})
+
+/** Choosing an option rejects the others, so each is bound to the text of all of them. */
+const optionSubject = (text: Text, group: OptionGroup, option: Option): Subject => ({
+  target: { kind: "option", id: option.id },
+  name: `Option ${group.options.indexOf(option) + 1} of ${group.options.length}`,
+  from: option.from,
+  proposers: option.proposers,
+  paragraphs: paragraphsOf(text.paragraphs, spanOf(group.options)),
+  text: excerpt(text, option),
+})
+
+function groupSubject(text: Text, { id, options }: OptionGroup): Subject {
+  const span = spanOf(options)
+  return {
+    target: { kind: "group", id },
+    name: options.length === 1 ? "The one option" : `All ${options.length} options`,
+    from: span.from,
+    proposers: [...new Set(options.flatMap((option) => option.proposers))],
+    paragraphs: paragraphsOf(text.paragraphs, span),
+    text: excerpt(text, span),
+  }
+}
+
+function paragraphSubject(text: Text, index: number): Subject {
+  const paragraph = text.paragraphs[index] as Paragraph
+  const changes = readChanges([paragraph])
+  const from = { paragraph: index, offset: 0 }
+  return {
+    target: { kind: "paragraph", id: paragraph.id },
+    name: "Paragraph",
+    from,
+    proposers: [...new Set(changes.flatMap(({ isOpen, proposers }) => (isOpen ? proposers : [])))],
+    paragraphs: [paragraph.id],
+    text: excerpt(text, { from, to: { paragraph: index, offset: textOf(paragraph).length } }),
+  }
+}
+
+const longestExcerpt = 600
+
+/** The words of an extent as marked-up plain text, with the brackets wholly in it; letters are left aside. */
+function excerpt({ paragraphs, brackets }: Text, extent: Extent): string {
+  const { from, to } = extent
+  const within = new Set<string>(brackets.flatMap((bracket) => (containsExtent(extent, bracket) ? [bracket.id] : [])))
+  const isShown = (mark: Mark) => mark.type !== "bracket" || within.has(mark.id)
+  const cut: Paragraph[] = []
+  let length = 0
+  for (let index = from.paragraph; index <= to.paragraph && length <= longestExcerpt; index++) {
+    const whole = paragraphs[index] as Paragraph
+    let offset = 0
+    const runs = whole.runs.flatMap(({ text, marks }) => {
+      const isCut = !isInside(extent, { paragraph: index, offset })
+      offset += text.length
+      return isCut ? [] : [{ text, marks: marks.filter(isShown) }]
+    })
+    length += offset
+    cut.push({ ...whole, style: whole.style === "header" ? "header" : "body", runs })
+  }
+  return shorten(markupLines(cut).join("\n"))
+}
+
+const shorten = (text: string): string =>
+  text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt - 1)}…`
