@@ -1,0 +1,151 @@
+import type { Page } from "@playwright/test"
+import { closeCode } from "#model/protocol.ts"
+import { type Api, apiOf } from "./api.ts"
+import { expect, test } from "./fixtures.ts"
+import { insertWords, removeWords, strikeWords } from "./proposals.ts"
+import { openRawClient, type RawClient, textWith } from "./raw-client.ts"
+
+// Programs with someone's link and no page. The server alone stands between them and the text.
+
+const base = "that the development of ICTs has been and continues to be instrumental"
+
+test("L2 a program with ARB's link may propose as ARB", async ({ server, api, observer }) => {
+  const arb = await openRawClient(server, "ARB")
+  arb.edit((doc) => insertWords(doc, "lawful words ", { owner: "ARB", before: base }))
+  await arb.stored()
+  expect(await api.text("ARB")).toContain(`lawful words ${base}`)
+  await expect(observer.insertion("lawful words")).toBeVisible()
+})
+
+test("L2 words under another delegation's mark change nothing", async ({ server, api, observer }) => {
+  await changesNothing({ api, window: observer.page }, async () => {
+    const arb = await openRawClient(server, "ARB")
+    arb.edit((doc) => insertWords(doc, "forged words ", { owner: "RCC", before: base }))
+    return { closed: arb.closed, code: closeCode.unlawful, reason: "not-own" }
+  })
+})
+
+test("L2 striking base text in another delegation's name changes nothing", async ({ server, api, observer }) => {
+  await changesNothing({ api, window: observer.page }, async () => {
+    const arb = await openRawClient(server, "ARB")
+    arb.edit((doc) => strikeWords(doc, base, { owner: "RCC" }))
+    return { closed: arb.closed, code: closeCode.unlawful, reason: "not-own" }
+  })
+})
+
+test("L2 taking out another delegation's words changes nothing", async ({ server, api, observer }) => {
+  const rcc = await openRawClient(server, "RCC")
+  rcc.edit((doc) => insertWords(doc, "words of RCC ", { owner: "RCC", before: base }))
+  await rcc.stored()
+  await changesNothing({ api, window: observer.page }, async () => {
+    const arb = await openRawClient(server, "ARB")
+    arb.edit((doc) => removeWords(doc, "words of RCC "))
+    return { closed: arb.closed, code: closeCode.unlawful, reason: "not-own" }
+  })
+})
+
+test("L1 base text taken out changes nothing", async ({ server, api, observer }) => {
+  await changesNothing({ api, window: observer.page }, async () => {
+    const arb = await openRawClient(server, "ARB")
+    arb.edit((doc) => removeWords(doc, base))
+    return { closed: arb.closed, code: closeCode.unlawful, reason: "not-own" }
+  })
+})
+
+test("L3 an observer's program cannot write", async ({ server, api, observer }) => {
+  await changesNothing({ api, window: observer.page }, async () => {
+    const program = await openRawClient(server, "observer")
+    program.edit((doc) => insertWords(doc, "heckling ", { owner: "ARB", before: base }))
+    return { closed: program.closed, code: closeCode.unlawful, reason: "observer" }
+  })
+})
+
+test("L2 a client id that belongs to somebody else changes nothing", async ({ server, api, observer }) => {
+  const rcc = await openRawClient(server, "RCC")
+  rcc.edit((doc) => insertWords(doc, "words of RCC ", { owner: "RCC", before: base }))
+  await rcc.stored()
+  await changesNothing({ api, window: observer.page }, async () => {
+    const arb = await openRawClient(server, "ARB", { clientId: rcc.doc.clientID })
+    arb.edit((doc) => insertWords(doc, "as if by RCC ", { owner: "ARB", before: base }))
+    return { closed: arb.closed, code: closeCode.unlawful, reason: "foreign-client-id" }
+  })
+})
+
+test("L5 only the server writes the record", async ({ server, api, observer }) => {
+  await changesNothing({ api, window: observer.page }, async () => {
+    const chair = await openRawClient(server, "chair")
+    chair.edit((doc) => doc.getMap("record").set("register", "mine"))
+    return { closed: chair.closed, code: closeCode.unlawful, reason: "other-root" }
+  })
+})
+
+test("L2 a name in a presence message is the server's, whatever the client says", async ({ server }) => {
+  const rcc = await openRawClient(server, "RCC")
+  const arb = await openRawClient(server, "ARB")
+  arb.edit((doc) => insertWords(doc, "bound ", { owner: "ARB", before: base }))
+  arb.sendPresence(arb.doc.clientID, { user: { name: "Chair", delegation: null, role: "chair", colour: 0 } })
+  await expect
+    .poll(() => rcc.presence.getStates().get(arb.doc.clientID)?.user)
+    .toMatchObject({
+      delegation: "ARB",
+      role: "member",
+    })
+  expect(rcc.presence.getStates().get(arb.doc.clientID)?.user.name).not.toBe("Chair")
+})
+
+test("L3 nobody moves another's caret", async ({ server }) => {
+  const rcc = await openRawClient(server, "RCC")
+  const watcher = await openRawClient(server, "chair")
+  rcc.edit((doc) => insertWords(doc, "words of RCC ", { owner: "RCC", before: base }))
+  rcc.sendPresence(rcc.doc.clientID, { cursor: null })
+  await expect.poll(() => watcher.presence.getStates().has(rcc.doc.clientID)).toBe(true)
+  const arb = await openRawClient(server, "ARB")
+  arb.sendPresence(rcc.doc.clientID, { cursor: null, user: { name: "Nobody" } }, 99)
+  arb.edit((doc) => insertWords(doc, "after it ", { owner: "ARB", before: base }))
+  await expect.poll(() => isHeard(watcher, "after it ")).toBe(true)
+  expect(watcher.presence.getStates().get(rcc.doc.clientID)?.user).toMatchObject({ delegation: "RCC" })
+})
+
+test("a frame that cannot be read closes its own socket only", async ({ server }) => {
+  const rcc = await openRawClient(server, "RCC")
+  const arb = await openRawClient(server, "ARB")
+  arb.send(new Uint8Array([0, 2, 255, 255, 255, 255]))
+  expect((await arb.closed).code).toBe(closeCode.malformed)
+  expect(rcc.isOpen()).toBe(true)
+  rcc.edit((doc) => insertWords(doc, "still here ", { owner: "RCC", before: base }))
+  await rcc.stored()
+  expect(await apiOf(server, "observer").text("RCC")).toContain("still here")
+})
+
+test("a program without a link is not let in", async ({ server }) => {
+  const response = await fetch(`${server.url}/api/v1/documents/resolution-130`)
+  expect(response.status).toBe(401)
+  const wrong = await fetch(`${server.url}/api/v1/documents/resolution-130`, {
+    headers: { authorization: "Bearer chair.wrong" },
+  })
+  expect(wrong.status).toBe(401)
+})
+
+type Attempt = { closed: RawClient["closed"]; code: number; reason: string }
+
+/** The attempt ends its own socket with this reason, and neither server nor window shows a trace of it. */
+async function changesNothing({ api, window }: { api: Api; window: Page }, attempt: () => Promise<Attempt>) {
+  const shown = () => window.locator("[data-paragraph]").allTextContents()
+  const before = await api.document()
+  const { closed, code, reason } = await attempt()
+  expect(await closed).toEqual({ code, reason })
+  const after = await api.document()
+  expect(after.textHash).toBe(before.textHash)
+  expect(after.baseHash).toBe(before.baseHash)
+  const seen = (await shown()).join("\n")
+  for (const forged of ["forged words", "heckling", "as if by RCC"]) expect(seen).not.toContain(forged)
+  expect(seen).toContain(base)
+}
+
+function isHeard(client: RawClient, words: string): boolean {
+  try {
+    return textWith(client.doc, words).offset >= 0
+  } catch {
+    return false
+  }
+}
