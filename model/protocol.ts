@@ -47,7 +47,6 @@ export const refusalCodes = [
   "malformed-update",
   "too-large",
   "foreign-client-id",
-  "foreign-name",
   "gap",
   "other-root",
   "content-type",
@@ -179,6 +178,8 @@ export type OpenItem = {
 export type DocumentView = {
   readonly meta: DocumentMeta
   readonly delegations: readonly Delegation[]
+  /** Groups printed "Option 1", "Option 2"; the others show their number quietly. */
+  readonly labelledGroups: readonly GroupId[]
   readonly paragraphs: readonly ParagraphView[]
   readonly open: readonly OpenItem[]
   /** SHA-256 of `…/text?view=base` as UTF-8. */

@@ -23,13 +23,17 @@ export { type DocumentRecord, readRecord, recordDecision } from "./record.ts"
 export const documentView = (doc: Y.Doc): DocumentView => viewOf(rememberedParagraphs(doc), readRecord(doc))
 
 /** The view of a text already read. */
-export function viewOf(paragraphs: readonly Paragraph[], { meta, delegations }: DocumentRecord): DocumentView {
+export function viewOf(
+  paragraphs: readonly Paragraph[],
+  { meta, delegations, labelledGroups }: DocumentRecord,
+): DocumentView {
   const letters = lettersOf(paragraphs)
   const base = plainText(paragraphs, "base")
   const baseHashes = baseHashesOf(paragraphs, base)
   return {
     meta,
     delegations,
+    labelledGroups,
     paragraphs: paragraphs.map(
       (paragraph): ParagraphView => ({
         ...paragraph,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { GroupId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import { attributeDefaults } from "#model/paragraph.ts"
-import type { DocumentView, ParagraphView } from "#model/protocol.ts"
+import type { ParagraphView } from "#model/protocol.ts"
 import { DocumentText } from "./document-text.tsx"
 
 const meta = { id: "r", title: "Resolution", name: "Revision 4 to Document DL/10-E", revision: 4, schemaVersion: 1 }
@@ -28,10 +28,7 @@ const paragraph = (id: string, runs: [string, ...Mark[]][], more: Partial<Paragr
 
 const print = (paragraphs: ParagraphView[], labelledGroups: string[] = []) =>
   renderToStaticMarkup(
-    <DocumentText
-      view={{ meta, paragraphs } as unknown as DocumentView}
-      labelledGroups={labelledGroups as unknown as GroupId[]}
-    />,
+    <DocumentText view={{ meta, delegations: [], labelledGroups: labelledGroups as GroupId[], paragraphs }} />,
   )
 
 describe("the page", () => {

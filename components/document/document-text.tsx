@@ -1,22 +1,21 @@
-import type { GroupId, ParagraphId } from "#model/ids.ts"
-import type { Delegation, DocumentView } from "#model/protocol.ts"
+import type { ParagraphId } from "#model/ids.ts"
+import type { DocumentView } from "#model/protocol.ts"
 import { DelegationColours } from "./delegation-colours.tsx"
 import { DraftParagraph } from "./draft-paragraph.tsx"
 import { framesOf } from "./paragraph-frame.ts"
 import type { Caret } from "./word-pieces.ts"
 
 type Props = {
-  view: Pick<DocumentView, "meta" | "paragraphs"> & { readonly delegations?: readonly Delegation[] }
-  labelledGroups?: readonly GroupId[] | undefined
+  view: Pick<DocumentView, "meta" | "delegations" | "labelledGroups" | "paragraphs">
   carets?: ReadonlyMap<ParagraphId, readonly Caret[]> | undefined
 }
 
 /** The working draft as one printed sheet. Needs no script: it is what a browser shows first, and what an observer reads. */
-export function DocumentText({ view, labelledGroups, carets }: Props) {
-  const frames = framesOf(view.paragraphs, labelledGroups)
+export function DocumentText({ view, carets }: Props) {
+  const frames = framesOf(view.paragraphs, view.labelledGroups)
   return (
     <article className="sheet" aria-label={view.meta.name}>
-      <DelegationColours delegations={view.delegations ?? []} />
+      <DelegationColours delegations={view.delegations} />
       {view.paragraphs.map((paragraph) => {
         const frame = frames.get(paragraph.id)
         return (

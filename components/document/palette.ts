@@ -9,18 +9,18 @@ export const sheet: Colour = { light: "#ffffff", dark: "#1e2023" }
  * readers with any colour vision: they differ in lightness where they come near in hue.
  */
 export const palette: readonly Colour[] = [
-  { light: "#a80016", dark: "#eb6f41" },
-  { light: "#366dca", dark: "#5694f7" },
-  { light: "#172a6f", dark: "#a2cbfc" },
-  { light: "#915b92", dark: "#b083af" },
-  { light: "#640800", dark: "#fca46d" },
-  { light: "#6a7923", dark: "#f6d828" },
-  { light: "#215701", dark: "#9eee95" },
-  { light: "#76354c", dark: "#fc8396" },
-  { light: "#d4116d", dark: "#fbaccb" },
-  { light: "#500f48", dark: "#f346de" },
-  { light: "#183bbf", dark: "#a5a7fd" },
-  { light: "#97118c", dark: "#dd8ed6" },
+  { light: "#4922dc", dark: "#5f8dfe" },
+  { light: "#a31151", dark: "#ea6ca1" },
+  { light: "#005231", dark: "#9af961" },
+  { light: "#966845", dark: "#b79364" },
+  { light: "#21737d", dark: "#5fd9ca" },
+  { light: "#743690", dark: "#d79cff" },
+  { light: "#561207", dark: "#feac8a" },
+  { light: "#1a71d0", dark: "#7bb1d1" },
+  { light: "#616106", dark: "#a0c42d" },
+  { light: "#841f00", dark: "#f6621a" },
+  { light: "#34118f", dark: "#cccaff" },
+  { light: "#422a55", dark: "#a682d1" },
 ]
 
 /** The colour at a place of the palette; places beyond the twelfth begin anew. */

@@ -123,6 +123,7 @@ function tieEnds(i: number, first: number, last: number): string[] {
 function addOptions(alternatives: Map<number, Alternative>, { options }: OptionGroup, isLabelled: boolean): void {
   for (const [index, { from, to, number }] of options.entries()) {
     for (let i = from.paragraph; i <= to.paragraph; i++) addClasses(alternatives, i, ["alternative-text"])
+    addClasses(alternatives, from.paragraph, ["alternative-start"])
     const at = alternatives.get(from.paragraph) ?? noAlternative
     const label = isLabelled ? { optionLabel: `Option ${number}` } : { alternative: captionOf(index, options.length) }
     alternatives.set(from.paragraph, { ...at, ...label })

@@ -1,0 +1,65 @@
+import type { BracketId, ChangeId, DelegationCode } from "#model/ids.ts"
+import type { ApiError, Decision, DecisionRequest, DocumentView, ParagraphNote, Person } from "#model/protocol.ts"
+
+/** What the server answered. `sentence` can be shown to a delegate as it is; `body` holds the whole answer. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false
+      /** The HTTP status; 0 if the server could not be reached. */
+      readonly status: number
+      readonly code: string
+      readonly sentence: string
+      readonly body: unknown
+    }
+
+export const askDecision = (documentId: string, request: DecisionRequest) =>
+  ask<Decision>(documentId, "decisions", request)
+
+/** Joins a change or bracket as a sponsor, or leaves it; with its last sponsor gone it goes. */
+export const askSponsorship = (documentId: string, change: ChangeId | BracketId, act: "join" | "leave") =>
+  ask<unknown>(documentId, "sponsorship", { change, act })
+
+/** The chair chooses for whom to type: a delegation, or CHAIR. Ask only when all words typed before are stored. */
+export const askActing = (documentId: string, delegation: DelegationCode) =>
+  ask<Person>(documentId, "acting", { delegation })
+
+export const fetchDocument = (documentId: string) => ask<DocumentView>(documentId, "")
+export const fetchRegister = (documentId: string) => ask<{ register: readonly Decision[] }>(documentId, "register")
+/** The transcription's doubts, for the chair alone. */
+export const fetchNotes = (documentId: string) => ask<{ notes: readonly ParagraphNote[] }>(documentId, "notes")
+
+async function ask<Value>(documentId: string, path: string, body?: object): Promise<Answer<Value>> {
+  try {
+    const response = await fetch(pathOf(documentId, path), requestOf(body))
+    const answer: unknown = await response.json().catch(() => null)
+    return response.ok ? { ok: true, value: answer as Value } : refusedBy(response.status, answer)
+  } catch {
+    return {
+      ok: false,
+      status: 0,
+      code: "not-connected",
+      sentence: "The server cannot be reached. Nothing was changed.",
+      body: null,
+    }
+  }
+}
+
+const pathOf = (documentId: string, path: string) =>
+  ["/api/v1/documents", encodeURIComponent(documentId), ...(path === "" ? [] : [path])].join("/")
+
+const requestOf = (body: object | undefined): RequestInit =>
+  body === undefined
+    ? { cache: "no-store" }
+    : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }
+
+function refusedBy(status: number, body: unknown): Answer<never> {
+  const error = (body as ApiError | null)?.error
+  return {
+    ok: false,
+    status,
+    code: error?.code ?? "unknown",
+    sentence: error?.message ?? "The server could not do that. Nothing was changed.",
+    body,
+  }
+}
