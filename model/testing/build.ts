@@ -14,7 +14,7 @@ import { attributeDefaults, type Paragraph, paragraphStyles, parseAttributes, ty
  *     `)
  *
  * Before the colon: the id, then in any order a style, `/1` level, `=a` letter in the base text, `~d` explicit letter
- * (`~` alone: none), `+ARB.p` break inserted, `-ARB.p` break proposed for removal.
+ * (`~` alone: none; `_` for a space), `+ARB.p` break inserted, `-ARB.p` break proposed for removal.
  * In the words: `{+id|inserted+}`, `{-id|deleted-}`, `[id|bracket]`, `<id of group 2|option>`; they nest.
  * After an id: `#3` decided by ruling 3; `&B` sponsored by B besides its owner; `!B` by B alone; `!` by nobody.
  * `‸` marks a position; "¶" stands for a proposed break, "\n".
@@ -42,8 +42,8 @@ function readHead(head: string): Record<string, unknown> {
     const [change, decision] = rest.split("#")
     if ((paragraphStyles as readonly string[]).includes(part)) attributes.style = part
     else if (part.startsWith("/")) attributes.level = Number(rest)
-    else if (part.startsWith("=")) attributes.baseLabel = rest
-    else if (part.startsWith("~")) attributes.label = rest
+    else if (part.startsWith("=")) attributes.baseLabel = rest.replaceAll("_", " ")
+    else if (part.startsWith("~")) attributes.label = rest.replaceAll("_", " ")
     else if (part.startsWith("+"))
       Object.assign(attributes, { inserted: change, insertedDecision: numberOrNull(decision) })
     else if (part.startsWith("-"))
