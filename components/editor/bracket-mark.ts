@@ -1,0 +1,3 @@
+import { documentMark } from "./document-mark.ts"
+
+export const BracketMark = documentMark("bracket", { tag: "span", data: ({ id }) => ({ "data-bracket": id }) })

@@ -1,0 +1,104 @@
+"use client"
+import "./editor.css"
+import { Editor } from "@tiptap/core"
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react"
+import type { Awareness } from "y-protocols/awareness"
+import type * as Y from "yjs"
+import { DelegationColours } from "#components/document/delegation-colours.tsx"
+import type { GroupId } from "#model/ids.ts"
+import type { Delegation, Person } from "#model/protocol.ts"
+import { type Author, createAuthor } from "./author.ts"
+import { DraftToolbar } from "./draft-toolbar.tsx"
+import { type DraftEditorHandle, handleOf } from "./editor-handle.ts"
+import { editorExtensions } from "./extensions.ts"
+import { withLabelledGroups } from "./frame-decorations.ts"
+import type { Selected } from "./selected.ts"
+import { forgetOwnWork } from "./undo.ts"
+
+export type DraftEditorProps = {
+  readonly room: { readonly doc: Y.Doc; readonly awareness: Awareness }
+  readonly person: Person
+  readonly delegations?: readonly Delegation[]
+  readonly labelledGroups?: readonly GroupId[]
+  /** True while nothing may be typed: another schema version, or the session has ended. */
+  readonly isReadOnly?: boolean
+  /** What the caret has come to stand on. */
+  readonly onSelect?: (selected: Selected) => void
+  readonly ref?: Ref<DraftEditorHandle>
+}
+
+/** The working draft, to be written in: everything typed becomes a proposal of the delegation one acts for. */
+export function DraftEditor(props: DraftEditorProps) {
+  const { person, delegations, labelledGroups, onSelect, ref } = props
+  const { doc, awareness } = props.room
+  const isEditable = person.acting !== null && props.isReadOnly !== true
+  const live = useLatest({ acting: person.acting, onSelect })
+  const sheet = useRef<HTMLDivElement>(null)
+  const carets = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState<{ editor: Editor; author: Author } | null>(null)
+
+  useEffect(() => {
+    if (!sheet.current || !carets.current) return
+    const author = createAuthor(() => live.current.acting ?? nobody, newSession())
+    const editor = new Editor({
+      element: sheet.current,
+      editable: false,
+      extensions: editorExtensions({
+        doc,
+        awareness,
+        author,
+        caretLayer: carets.current,
+        onSelect: (selected) => live.current.onSelect?.(selected),
+      }),
+      enableCoreExtensions: coreExtensions,
+      editorProps: {
+        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "Text of the resolution" },
+      },
+    })
+    setOpen({ editor, author })
+    return () => {
+      setOpen(null)
+      editor.destroy()
+    }
+  }, [doc, awareness, live])
+
+  useEffect(() => {
+    open?.editor.setEditable(isEditable)
+    open?.editor.view.dom.setAttribute("aria-readonly", String(!isEditable))
+  }, [open, isEditable])
+  useEffect(() => {
+    if (open && labelledGroups) open.editor.view.dispatch(withLabelledGroups(open.editor.state.tr, labelledGroups))
+  }, [open, labelledGroups])
+  // Undoing for one delegation what was typed for another would be beyond its rights.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the delegation acted for is what makes the stack stale
+  useEffect(() => {
+    if (open) forgetOwnWork(open.editor.state)
+  }, [open, person.acting])
+  useImperativeHandle(ref, () => handleOf(() => open?.editor ?? null), [open])
+
+  return (
+    <div className="draft-editor">
+      <DelegationColours delegations={delegations ?? []} />
+      {isEditable && open && <DraftToolbar editor={open.editor} author={open.author} />}
+      <article className="sheet editable-sheet">
+        <div ref={sheet} />
+        <div ref={carets} className="caret-layer" aria-hidden="true" />
+      </article>
+    </div>
+  )
+}
+
+const nobody = "NOBODY" as NonNullable<Person["acting"]>
+const coreExtensions = { clipboardTextSerializer: false, delete: false, drop: false, paste: false } as const
+
+/** Six letters and digits, by which ids made here are told from those of any other page. */
+const newSession = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36)).join("")
+
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
+  return latest
+}

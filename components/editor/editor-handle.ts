@@ -1,0 +1,58 @@
+import type { Editor } from "@tiptap/core"
+import { TextSelection } from "@tiptap/pm/state"
+import type { ParagraphId } from "#model/ids.ts"
+import type { Plan } from "#model/plan.ts"
+import type { DecisionTarget } from "#model/protocol.ts"
+import { withLight } from "./lighting.ts"
+import { withPreview } from "./plan-preview.ts"
+
+/** What the page may ask of the editor. */
+export type DraftEditorHandle = {
+  /** Puts the caret at the start of a paragraph and brings it into view. */
+  focusParagraph(id: ParagraphId): void
+  /** Brings a change, bracket, option or paragraph into view and lights it. Null lights nothing. */
+  scrollToItem(target: DecisionTarget | null): void
+  /** Shows in the text what a ruling would do; null ends that. */
+  highlight(plan: Plan | null): void
+}
+
+export function handleOf(editorNow: () => Editor | null): DraftEditorHandle {
+  return {
+    focusParagraph(id) {
+      const editor = editorNow()
+      const at = editor ? paragraphAt(editor, id) : null
+      if (!editor || at === null) return
+      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at + 1)))
+      editor.view.focus()
+      bringIntoView(editor.view.nodeDOM(at))
+    },
+    scrollToItem(target) {
+      const editor = editorNow()
+      if (!editor) return
+      editor.view.dispatch(withLight(editor.state.tr, target?.id ?? null))
+      if (target) bringIntoView(editor.view.dom.querySelector(selectorOf(target)))
+    },
+    highlight(plan) {
+      const editor = editorNow()
+      editor?.view.dispatch(withPreview(editor.state.tr, plan))
+    },
+  }
+}
+
+function paragraphAt({ state }: Editor, id: ParagraphId): number | null {
+  let found: number | null = null
+  state.doc.forEach((node, at) => {
+    if (node.attrs.id === id) found = at
+  })
+  return found
+}
+
+function selectorOf({ kind, id }: DecisionTarget): string {
+  return `[data-${kind}="${CSS.escape(id)}"]`
+}
+
+function bringIntoView(element: Node | null): void {
+  if (!(element instanceof Element)) return
+  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches
+  element.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" })
+}

@@ -1,0 +1,41 @@
+import type { Extensions } from "@tiptap/core"
+import type { Awareness } from "y-protocols/awareness"
+import type * as Y from "yjs"
+import type { Author } from "./author.ts"
+import { Binding } from "./binding.ts"
+import { Carets } from "./carets.ts"
+import { Clipboard } from "./clipboard.ts"
+import { Composition } from "./composition.ts"
+import { FrameDecorations } from "./frame-decorations.ts"
+import { Keymap } from "./keymap.ts"
+import { Lighting } from "./lighting.ts"
+import { PlanPreview } from "./plan-preview.ts"
+import { Proposing } from "./proposing.ts"
+import { schemaExtensions } from "./schema.ts"
+import type { Selected } from "./selected.ts"
+import { SelectionReport } from "./selection-report.ts"
+import { Undo } from "./undo.ts"
+
+export type EditorParts = {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly author: Author
+  readonly caretLayer: HTMLElement
+  readonly onSelect: (selected: Selected) => void
+}
+
+/** All that the editor is made of. */
+export const editorExtensions = ({ doc, awareness, author, caretLayer, onSelect }: EditorParts): Extensions => [
+  ...schemaExtensions,
+  Binding.configure({ doc }),
+  Undo.configure({ author }),
+  Proposing.configure({ author }),
+  Keymap.configure({ author }),
+  Clipboard,
+  Composition,
+  FrameDecorations,
+  Lighting,
+  PlanPreview,
+  Carets.configure({ awareness, layer: caretLayer }),
+  SelectionReport.configure({ onSelect }),
+]

@@ -1,0 +1,121 @@
+import { Extension } from "@tiptap/core"
+import type { Node } from "@tiptap/pm/model"
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
+import { Decoration, DecorationSet } from "@tiptap/pm/view"
+import { coSponsorsOf } from "#components/document/co-sponsors.ts"
+import type { Glyph, ParagraphFrame } from "#components/document/paragraph-frame.ts"
+import type { GroupId, ParagraphId } from "#model/ids.ts"
+import { bracketGlyph } from "./bracket-glyph.ts"
+import { changedWindow } from "./changed-window.ts"
+import { framesFor } from "./frames.ts"
+import { paragraphView } from "./paragraph-view.ts"
+import { markOf, paragraphsOf } from "./values.ts"
+
+type Frames = ReadonlyMap<ParagraphId, ParagraphFrame>
+type Drawn = { readonly groups: readonly GroupId[]; readonly frames: Frames; readonly set: DecorationSet }
+
+const key = new PluginKey<Drawn>("frames")
+
+/** Tells the editor which groups print "Option 1", "Option 2". */
+export const withLabelledGroups = (transaction: Transaction, groups: readonly GroupId[]): Transaction =>
+  transaction.setMeta(key, groups)
+
+/**
+ * Letters, tags, statuses, brackets: drawn from the model, never typed. After an edit only the paragraphs are drawn
+ * anew whose words or frame changed.
+ */
+export const FrameDecorations = Extension.create({
+  name: "frames",
+  addProseMirrorPlugins: () => [
+    new Plugin<Drawn>({
+      key,
+      state: {
+        init: (_, state) => drawAll(state.doc, []),
+        apply(transaction, drawn, before, after) {
+          const groups: readonly GroupId[] | undefined = transaction.getMeta(key)
+          if (groups) return drawAll(after.doc, groups)
+          return before.doc === after.doc ? drawn : drawChanged(drawn, before, after)
+        },
+      },
+      props: {
+        decorations: (state) => key.getState(state)?.set,
+        nodeViews: { paragraph: (node, _view, _place, decorations) => paragraphView(node, decorations) },
+      },
+    }),
+  ],
+})
+
+function drawAll(doc: Node, groups: readonly GroupId[]): Drawn {
+  const frames = framesFor(paragraphsOf(doc), groups)
+  const decorations: Decoration[] = []
+  doc.forEach((node, at) => {
+    decorations.push(...decorationsOf(node, at, frames))
+  })
+  return { groups, frames, set: DecorationSet.create(doc, decorations) }
+}
+
+function drawChanged(drawn: Drawn, before: EditorState, { doc }: EditorState): Drawn {
+  const window = changedWindow(before.doc, doc)
+  const frames = framesFor(paragraphsOf(doc), drawn.groups)
+  const old = before.doc.children.slice(window.first, window.lastOld)
+  const now = doc.children.slice(window.first, window.last)
+  const redrawn = new Set([...old, ...now].map((node) => node.attrs.id))
+  for (const [id, frame] of frames) if (frame !== drawn.frames.get(id)) redrawn.add(id)
+  const isRedrawn = (spec: { paragraph?: unknown }) => redrawn.has(spec.paragraph)
+  const set = drawn.set.map(window.mapping, doc)
+  const stale: Decoration[] = []
+  const fresh: Decoration[] = []
+  doc.forEach((node, at) => {
+    if (!redrawn.has(node.attrs.id)) return
+    stale.push(...set.find(at, at + node.nodeSize, isRedrawn))
+    fresh.push(...decorationsOf(node, at, frames))
+  })
+  return { groups: drawn.groups, frames, set: set.remove(stale).add(doc, fresh) }
+}
+
+function decorationsOf(node: Node, at: number, frames: Frames): Decoration[] {
+  const frame = frames.get(node.attrs.id)
+  if (!frame) return []
+  const paragraph = node.attrs.id
+  return [
+    Decoration.node(at, at + node.nodeSize, {}, { frame, paragraph }),
+    ...frame.glyphs.map((glyph, order) => glyphDecoration(node, at, glyph, order)),
+    ...coSponsorDecorations(node, at),
+  ]
+}
+
+/**
+ * A closing bracket stands before the caret at its place, since what is typed there is outside; but where a whole
+ * paragraph stands in the bracket, what is typed at its end is inside, and the bracket stands behind it.
+ */
+function glyphDecoration(node: Node, at: number, glyph: Glyph, order: number): Decoration {
+  const isInside = glyph.side === "open" || (glyph.offset === node.content.size && coversWhole(node, glyph))
+  const place = node.resolve(glyph.offset)
+  const after = place.nodeAfter?.marks ?? []
+  const marks = (place.nodeBefore?.marks ?? []).filter((mark) => isEnclosing(mark.type.name) && mark.isInSet(after))
+  return Decoration.widget(at + 1 + glyph.offset, () => bracketGlyph(glyph), {
+    key: `${glyph.bracket} ${glyph.side} ${glyph.depth}`,
+    side: isInside ? 1 + order : order - 1000,
+    marks,
+    paragraph: node.attrs.id,
+    ignoreSelection: true,
+  })
+}
+
+const isEnclosing = (type: string): boolean => type === "bracket" || type === "option"
+
+const coversWhole = (node: Node, { bracket }: Glyph): boolean =>
+  node.firstChild?.marks.some((mark) => mark.type.name === "bracket" && mark.attrs.id === bracket) === true
+
+/** The lines of delegations beside the owner of a change; a mark alone does not know what else lies on its words. */
+function coSponsorDecorations(node: Node, at: number): Decoration[] {
+  const decorations: Decoration[] = []
+  node.forEach((child, offset) => {
+    const from = at + 1 + offset
+    for (const { delegation, line, nth } of coSponsorsOf(child.marks.map(markOf))) {
+      const attributes = { class: `co-sponsor ${line} nth-${nth}`, "data-proposer": delegation, nodeName: "span" }
+      decorations.push(Decoration.inline(from, from + child.nodeSize, attributes, { paragraph: node.attrs.id }))
+    }
+  })
+  return decorations
+}

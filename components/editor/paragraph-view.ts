@@ -1,0 +1,93 @@
+import type { Node } from "@tiptap/pm/model"
+import type { Decoration, NodeView } from "@tiptap/pm/view"
+import type { ParagraphFrame } from "#components/document/paragraph-frame.ts"
+import { bracketGlyph } from "./bracket-glyph.ts"
+
+/**
+ * A paragraph in the editor: the words, which are edited, and round them what is drawn and never typed. The frame
+ * comes with the node's decorations, and the same elements and classes stand in the static text
+ * (`components/document/draft-paragraph.tsx`).
+ */
+export function paragraphView(node: Node, decorations: readonly Decoration[]): NodeView {
+  const dom = element("div", "")
+  const words = document.createElement("p")
+  words.className = "words"
+  dom.append(words)
+  dom.dataset.paragraph = node.attrs.id ?? ""
+  describe(words, node)
+  let drawn: ParagraphFrame | null = null
+
+  const draw = (frame: ParagraphFrame | null) => {
+    if (frame === drawn || frame === null) return
+    if (drawn) dom.classList.remove(...drawn.className.split(" "))
+    dom.classList.add(...frame.className.split(" "))
+    for (const child of [...dom.children]) if (child !== words) child.remove()
+    words.before(...above(frame))
+    words.after(...beside(frame))
+    drawn = frame
+  }
+
+  draw(frameIn(decorations))
+  return {
+    dom,
+    contentDOM: words,
+    update(next, nextDecorations) {
+      if (next.type !== node.type || next.attrs.id !== node.attrs.id || next.attrs.style !== node.attrs.style)
+        return false
+      draw(frameIn(nextDecorations))
+      return true
+    },
+    ignoreMutation: (mutation) => mutation.type !== "selection" && !words.contains(mutation.target),
+  }
+}
+
+const frameIn = (decorations: readonly Decoration[]): ParagraphFrame | null =>
+  decorations.find(({ spec }) => spec.frame)?.spec.frame ?? null
+
+function describe(words: HTMLElement, node: Node): void {
+  const level = node.attrs.style === "title" ? "1" : node.attrs.style === "call" ? "2" : null
+  if (level === null) return
+  words.setAttribute("role", "heading")
+  words.setAttribute("aria-level", level)
+}
+
+function above({ tag, optionLabel, leading, letter, oldLetter }: ParagraphFrame): HTMLElement[] {
+  const column = element("div", "letter", ...leading.map(bracketGlyph), ...letters(letter, oldLetter))
+  return [
+    ...(tag ? [element("div", "tag", tag)] : []),
+    ...(optionLabel ? [element("div", "option-label", optionLabel)] : []),
+    column,
+  ]
+}
+
+function letters(letter: string | null, oldLetter: string | null): HTMLElement[] {
+  if (oldLetter === null) return letter === null ? [] : [element("span", "same-letter", letter)]
+  const old = element("del", "old-letter", oldLetter)
+  return letter === null ? [old] : [old, element("ins", "new-letter", letter)]
+}
+
+function beside({ status, alternative, sponsors }: ParagraphFrame): HTMLElement[] {
+  if (!status && !alternative) return []
+  const codes = sponsors.map((code) => {
+    const sponsor = element("span", "sponsor", code)
+    sponsor.dataset.owner = code
+    return sponsor
+  })
+  return [
+    element(
+      "div",
+      "status",
+      status ?? "",
+      ...(codes.length > 0 ? [element("span", "sponsors", ...codes)] : []),
+      ...(alternative ? [element("span", "alternative", alternative)] : []),
+    ),
+  ]
+}
+
+function element(tag: string, className: string, ...children: (string | HTMLElement)[]): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  if (className !== "") made.contentEditable = "false"
+  made.append(...children)
+  return made
+}

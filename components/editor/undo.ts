@@ -1,0 +1,62 @@
+import { Extension } from "@tiptap/core"
+import { Plugin } from "@tiptap/pm/state"
+import { ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "y-prosemirror"
+import type { UndoManager } from "yjs"
+import type { Author } from "./author.ts"
+import { isTakenFromUs, ownTraces } from "./own-traces.ts"
+import { paragraphsOf } from "./values.ts"
+
+/** Undo and redo of what was typed here, and of nothing else. */
+export const Undo = Extension.create<{ author: Author | null }>({
+  name: "undo",
+  addOptions: () => ({ author: null }),
+  addKeyboardShortcuts: () => ({
+    "Mod-z": ({ editor }) => undoOwnWork(editor.state),
+    "Mod-y": ({ editor }) => redoOwnWork(editor.state),
+    "Shift-Mod-z": ({ editor }) => redoOwnWork(editor.state),
+  }),
+  addProseMirrorPlugins() {
+    const { author } = this.options
+    return author === null ? [] : [yUndoPlugin(), forgettingWhatIsTaken(author)]
+  },
+})
+
+type State = Parameters<typeof yUndoPluginKey.getState>[0]
+
+const managerOf = (state: State): UndoManager | null => yUndoPluginKey.getState(state)?.undoManager ?? null
+
+export const undoOwnWork = (state: State): boolean => managerOf(state)?.undo() != null
+export const redoOwnWork = (state: State): boolean => managerOf(state)?.redo() != null
+export const canUndo = (state: State): boolean => managerOf(state)?.canUndo() === true
+export const canRedo = (state: State): boolean => managerOf(state)?.canRedo() === true
+/** After this, nothing typed before can be undone: the person now types for another delegation. */
+export const forgetOwnWork = (state: State): void => managerOf(state)?.clear()
+
+/**
+ * Once a ruling or a co-sponsor has touched own work, undoing it is no longer ours to do: the server would refuse it
+ * (law L2). So the whole stack is forgotten then.
+ */
+const forgettingWhatIsTaken = (author: Author) =>
+  new Plugin({
+    appendTransaction(transactions, before, after) {
+      const isOthers = transactions.some((transaction) => {
+        const sync = transaction.getMeta(ySyncPluginKey)
+        return sync?.isChangeOrigin && !sync.isUndoRedoOperation
+      })
+      if (!isOthers || before.doc === after.doc) return null
+      const old = paragraphsOf(before.doc)
+      const now = paragraphsOf(after.doc)
+      const taken = isTakenFromUs(
+        ownTraces(
+          old.filter((paragraph) => !now.includes(paragraph)),
+          author,
+        ),
+        ownTraces(
+          now.filter((paragraph) => !old.includes(paragraph)),
+          author,
+        ),
+      )
+      if (taken) managerOf(after)?.clear()
+      return null
+    },
+  })
