@@ -7,8 +7,8 @@ import type { DocumentView, ParagraphNote, Person } from "./protocol.ts"
 export type RoomsBridge = {
   /** Who sent this `Cookie` header, or null for nobody we know. */
   session(cookieHeader: string | null): Promise<Person | null>
-  /** The document as it stands now, or null if there is none of this id. */
-  document(id: string): DocumentView | null
+  /** The document as it stands on disk now, which may take a moment; null if there is none of this id. */
+  document(id: string): Promise<DocumentView | null>
   /** The transcription's doubts; pages show them to the chair alone. */
   notes(id: string): readonly ParagraphNote[]
 }

@@ -47,6 +47,7 @@ export const refusalCodes = [
   "malformed-update",
   "too-large",
   "foreign-client-id",
+  "foreign-name",
   "gap",
   "other-root",
   "content-type",

@@ -11,6 +11,7 @@ export const refusalSentences: Record<RefusalCode, string> = {
   "crossing-brackets": "The edit would have made two brackets cross.",
   observer: "Observers read the text; they do not change it.",
   "foreign-client-id": "The edit came under another person's connection.",
+  "foreign-name": "The page gave itself another name than the one its session has.",
   "too-large": "The edit was too large to be taken in one go. Propose it in smaller parts.",
   "malformed-update": `${unreadable}.`,
   gap: `${unreadable}: a part of it was missing.`,

@@ -1,0 +1,83 @@
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { readParagraphs } from "#model/document.ts"
+import { isDelegationCode } from "#model/ids.ts"
+import { plainText, type TextView } from "#model/plain-text.ts"
+import { documentView, readRecord } from "#model/view.ts"
+import { isFromOwnPages } from "../origin.ts"
+import { RoomClosed } from "../room.ts"
+import { actingRoute } from "./acting.ts"
+import { decisionsRoute } from "./decisions.ts"
+import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
+import { joinRoute } from "./join.ts"
+import { problem } from "./problems.ts"
+import { sponsorshipRoute } from "./sponsorship.ts"
+
+const maxBodyBytes = 64 << 10
+
+/** All that is asked over HTTP, pages apart; described in `API.md`. */
+export function createApi(around: ApiSurroundings): Hono<ApiEnvironment> {
+  const api = new Hono<ApiEnvironment>()
+  api.get("/healthz", (context) => context.json({ ok: true }))
+  api.route("/join", joinRoute(around))
+  api.route("/api/v1", versionOne(around))
+  api.notFound((context) => problem(context, "unknown-address"))
+  api.onError((error, context) => {
+    if (error instanceof RoomClosed) return problem(context, "room-closed")
+    around.log.error({ error, path: context.req.routePath }, "request failed")
+    return problem(context, "fault")
+  })
+  return api
+}
+
+function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroundings): Hono<ApiEnvironment> {
+  const api = new Hono<ApiEnvironment>()
+  api.use(bodyLimit({ maxSize: maxBodyBytes, onError: (context) => problem(context, "too-large") }))
+  api.use(async (context, next) => {
+    const header = (name: string) => context.req.header(name) ?? null
+    const admission = await people.admit({ authorization: header("authorization"), cookie: header("cookie") })
+    if (admission === null) return problem(context, "no-session")
+    const asks = { origin: header("origin"), host: header("host"), fetchSite: header("sec-fetch-site") }
+    const isReading = context.req.method === "GET" || context.req.method === "HEAD"
+    if (!isReading && admission.by === "cookie" && !isFromOwnPages(asks, publicUrl))
+      return problem(context, "other-site")
+    context.set("person", admission.person)
+    context.header("Cache-Control", "no-store")
+    return await next()
+  })
+  api.get("/session", (context) => context.json(context.get("person")))
+  api.use("/documents/:id/*", async (context, next) => {
+    const room = rooms.get(context.req.param("id"))
+    if (room === null) return problem(context, "unknown-document")
+    context.set("room", room)
+    return await next()
+  })
+  api.get("/documents/:id", async (context) => context.json(await context.get("room").read(documentView)))
+  api.get("/documents/:id/text", async (context) => {
+    const room = context.get("room")
+    const view = context.req.query("view") ?? "clean"
+    const { paragraphs, delegations } = await room.read((doc) => ({
+      paragraphs: readParagraphs(doc),
+      delegations: readRecord(doc).delegations,
+    }))
+    if (!isTextView(view, delegations)) return problem(context, "unknown-view")
+    return context.text(plainText(paragraphs, view))
+  })
+  api.get("/documents/:id/register", async (context) =>
+    context.json({ register: await context.get("room").read((doc) => readRecord(doc).register) }),
+  )
+  api.get("/documents/:id/notes", async (context) => {
+    if (context.get("person").role !== "chair") return problem(context, "not-the-chair")
+    return context.json({ notes: await storage.notes(context.req.param("id")) })
+  })
+  const whole = { people, rooms, storage, publicUrl, ...around }
+  api.route("/documents/:id/decisions", decisionsRoute(whole))
+  api.route("/documents/:id/sponsorship", sponsorshipRoute())
+  api.route("/documents/:id/acting", actingRoute(whole))
+  return api
+}
+
+function isTextView(view: string, delegations: readonly { code: string }[]): view is TextView {
+  if (view === "base" || view === "clean" || view === "markup") return true
+  return isDelegationCode(view) && delegations.some(({ code }) => code === view)
+}

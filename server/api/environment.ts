@@ -1,0 +1,25 @@
+import type { HttpBindings } from "@hono/node-server"
+import type { Logger } from "pino"
+import type { Person } from "#model/protocol.ts"
+import type { Pages } from "../pages.ts"
+import type { People } from "../people.ts"
+import type { Room } from "../room.ts"
+import type { Rooms } from "../rooms.ts"
+import type { Storage } from "../storage/storage.ts"
+
+/** What the API stands on. */
+export type ApiSurroundings = {
+  readonly people: People
+  readonly rooms: Rooms
+  readonly storage: Storage
+  readonly pages: Pages | null
+  readonly publicUrl: string
+  readonly now: () => number
+  readonly log: Logger
+}
+
+/** What each request finds: who asks, and in which room. */
+export type ApiEnvironment = {
+  Bindings: HttpBindings
+  Variables: { person: Person; room: Room }
+}

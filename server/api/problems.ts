@@ -1,0 +1,35 @@
+import type { Context } from "hono"
+import type { ContentfulStatusCode } from "hono/utils/http-status"
+import type { ApiError } from "#model/protocol.ts"
+
+/** Everything the API refuses, with its status and a sentence a delegate understands. */
+const problems = {
+  "no-session": [401, "You are not in the room: open the link you were given."],
+  "not-the-chair": [403, "Only the chair may do this."],
+  "not-a-member": [403, "Observers may read the text and change nothing."],
+  "other-site": [403, "This request did not come from one of our own pages."],
+  "unknown-document": [404, "There is no document of this name."],
+  "unknown-view": [404, "There is no such view: ask for base, clean, markup, or a delegation's code."],
+  "not-found": [404, "This is no longer in the text; someone may have withdrawn it."],
+  "unknown-address": [404, "There is nothing at this address."],
+  "text-changed": [409, "The text has changed since you saw it; look at it again before you decide."],
+  "already-decided": [409, "This has been decided already."],
+  "inner-brackets-open": [409, "There are open brackets inside this text; decide on them first, or include them."],
+  "options-open": [409, "This text holds options; choose one of them first."],
+  "nothing-to-rule": [422, "There is nothing here that such a decision could change."],
+  "not-a-proposer": [409, "Your delegation does not stand behind this."],
+  "already-a-proposer": [409, "Your delegation already stands behind this."],
+  "nothing-to-join": [422, "There are no words here that a delegation could stand behind."],
+  "bad-request": [422, "The request cannot be understood."],
+  "too-large": [413, "The request is too large."],
+  "room-closed": [503, "The room is being loaded again; try once more in a moment."],
+  fault: [500, "Something went wrong on the server; nothing was changed."],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+
+export type ProblemCode = keyof typeof problems
+
+/** The answer that refuses a request; `more` stands beside the error. */
+export function problem(context: Context, code: ProblemCode, more: Record<string, unknown> = {}): Response {
+  const [status, message] = problems[code]
+  return context.json({ error: { code, message }, ...more } satisfies ApiError, status)
+}

@@ -1,0 +1,112 @@
+import type { IncomingMessage } from "node:http"
+import type { Duplex } from "node:stream"
+import { type WebSocket, WebSocketServer } from "ws"
+import { closeCode, limits } from "#model/protocol.ts"
+import { idleFrame, readFrame } from "./frames.ts"
+import type { Admission } from "./people.ts"
+import type { Room } from "./room.ts"
+import type { RoomSocket } from "./room-socket.ts"
+import { wireOf } from "./wire.ts"
+
+const heartbeatMs = 15_000
+/** A client that does not answer the closing handshake is cut off. */
+const closeWithinMs = 3_000
+
+/** Who opens a connection, where to, and under which Yjs client id if they say so. */
+export type Opening = { readonly admission: Admission; readonly room: Room; readonly client: number | null }
+
+/** Turns HTTP requests into sockets and gives them their seats; the only file that knows the `ws` package. */
+export class Connections {
+  private readonly server = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.maxFrameBytes,
+    perMessageDeflate: false,
+    clientTracking: false,
+  })
+  private readonly heartbeats = new Set<() => void>()
+  private readonly timer = setInterval(() => {
+    for (const beat of this.heartbeats) beat()
+  }, heartbeatMs).unref()
+  private readonly now: () => number
+
+  constructor(now: () => number) {
+    this.now = now
+  }
+
+  /** Opens the socket and seats it. */
+  open(request: IncomingMessage, stream: Duplex, head: Buffer, { admission, room, client }: Opening): void {
+    this.server.handleUpgrade(request, stream, head, (socket) => {
+      const roomSocket = new WsRoomSocket(socket, stream)
+      socket.on("error", () => socket.terminate())
+      const seat = room.join(roomSocket, admission.person, client)
+      if (seat === null) return
+      socket.on("message", (data: Buffer, isBinary: boolean) => {
+        const message = isBinary ? readFrame(data) : null
+        if (message !== null) room.receive(seat, message)
+        else room.dismiss(seat, closeCode.malformed, "the frame cannot be read")
+      })
+      const beat = heartbeat(socket, roomSocket, () => {
+        const isExpired = admission.expiresAt !== null && admission.expiresAt <= this.now()
+        if (isExpired) room.dismiss(seat, closeCode.noSession, "expired")
+      })
+      this.heartbeats.add(beat)
+      socket.on("close", () => {
+        this.heartbeats.delete(beat)
+        room.leave(seat)
+      })
+    })
+  }
+
+  /** Opens the socket only to say why it is closed again: a refused upgrade tells a browser nothing. */
+  refuse(request: IncomingMessage, stream: Duplex, head: Buffer, code: number, reason: string): void {
+    this.server.handleUpgrade(request, stream, head, (socket) => {
+      socket.on("error", () => socket.terminate())
+      new WsRoomSocket(socket, stream).close(code, reason)
+    })
+  }
+
+  end(): void {
+    clearInterval(this.timer)
+    this.server.close()
+  }
+}
+
+/** Notices lines that have gone dead, and keeps y-websocket from taking a quiet room for one. */
+function heartbeat(socket: WebSocket, roomSocket: RoomSocket, check: () => void): () => void {
+  let isAlive = true
+  socket.on("pong", () => {
+    isAlive = true
+  })
+  return () => {
+    if (isAlive) {
+      isAlive = false
+      socket.ping()
+      roomSocket.send(idleFrame)
+      check()
+    } else socket.terminate()
+  }
+}
+
+class WsRoomSocket implements RoomSocket {
+  private readonly socket: WebSocket
+  private readonly stream: Duplex
+
+  constructor(socket: WebSocket, stream: Duplex) {
+    this.socket = socket
+    this.stream = stream
+  }
+
+  /** Writes past `ws`, which would frame the message anew; without compression it keeps no queue of its own. */
+  send(message: Uint8Array): void {
+    if (this.socket.readyState === this.socket.OPEN) this.stream.write(wireOf(message))
+  }
+
+  get waitingBytes(): number {
+    return this.stream.writableLength
+  }
+
+  close(code: number, reason: string): void {
+    this.socket.close(code, reason)
+    setTimeout(() => this.socket.terminate(), closeWithinMs).unref()
+  }
+}

@@ -1,0 +1,68 @@
+import { createDecoder, type Decoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding"
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding"
+import { messageType } from "#model/protocol.ts"
+
+/** What a client may say. Layout in `PROTOCOL.md`. */
+export type ClientMessage =
+  /** "This is what I have: send me the rest." `state` is a Yjs state vector. */
+  | { readonly type: "ask"; readonly state: Uint8Array }
+  /** An edit, or the answer to the server's own question; both are Yjs updates. */
+  | { readonly type: "update"; readonly update: Uint8Array }
+  | { readonly type: "presence"; readonly presence: Uint8Array }
+  | { readonly type: "ask-presence" }
+  /** "Answer `number` once all that I sent before this is on disk." */
+  | { readonly type: "ask-stored"; readonly number: number }
+
+// The three messages of y-protocols' sync.js, within a frame of type `sync`.
+const syncStep1 = 0
+const syncStep2 = 1
+const syncUpdate = 2
+
+/** Reads one frame; null if it is none of the above, broken off, or followed by more. */
+export function readFrame(bytes: Uint8Array): ClientMessage | null {
+  try {
+    const decoder = createDecoder(bytes)
+    const message = readMessage(decoder)
+    return hasContent(decoder) ? null : message
+  } catch {
+    return null
+  }
+}
+
+function readMessage(decoder: Decoder): ClientMessage | null {
+  switch (readVarUint(decoder)) {
+    case messageType.sync:
+      return readSync(decoder)
+    case messageType.awareness:
+      return { type: "presence", presence: readVarUint8Array(decoder) }
+    case messageType.queryAwareness:
+      return { type: "ask-presence" }
+    case messageType.stored:
+      return { type: "ask-stored", number: readVarUint(decoder) }
+    default:
+      return null
+  }
+}
+
+function readSync(decoder: Decoder): ClientMessage | null {
+  const step = readVarUint(decoder)
+  if (step === syncStep1) return { type: "ask", state: readVarUint8Array(decoder) }
+  if (step === syncStep2 || step === syncUpdate) return { type: "update", update: readVarUint8Array(decoder) }
+  return null
+}
+
+export const askFrame = (state: Uint8Array): Uint8Array => frame([messageType.sync, syncStep1], state)
+export const answerFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncStep2], update)
+export const updateFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncUpdate], update)
+export const presenceFrame = (presence: Uint8Array): Uint8Array => frame([messageType.awareness], presence)
+export const storedFrame = (number: number): Uint8Array => frame([messageType.stored, number])
+
+/** Presence of nobody. Sent now and then, since y-websocket gives up a socket on which it hears nothing for 30 s. */
+export const idleFrame = presenceFrame(Uint8Array.of(0))
+
+function frame(numbers: readonly number[], bytes?: Uint8Array): Uint8Array {
+  const encoder = createEncoder()
+  for (const number of numbers) writeVarUint(encoder, number)
+  if (bytes) writeVarUint8Array(encoder, bytes)
+  return toUint8Array(encoder)
+}

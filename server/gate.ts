@@ -1,0 +1,182 @@
+import * as Y from "yjs"
+import { Malformed } from "#model/document.ts"
+import type { DelegationCode } from "#model/ids.ts"
+import { refusalOf } from "#model/lawful.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import type { RefusalCode } from "#model/protocol.ts"
+import { Reading, type Review, type Touched } from "./reading.ts"
+import {
+  bringsNothing,
+  type DecodedUpdate,
+  decodeUpdate,
+  isOfText,
+  isUnderText,
+  refusalOfUpdate,
+} from "./update-check.ts"
+
+/** On whose behalf an edit comes in. */
+export type Author = {
+  readonly delegation: DelegationCode
+  /** Whether the Yjs client id is this person's; a new one becomes theirs. */
+  readonly mayWrite: (client: number) => boolean
+}
+
+/**
+ * What the gate says of an update. `updates` are to be stored and shown, in order: first what came in, then what Yjs
+ * tidied up after it. A refused update can leave some too, when the document was built again.
+ */
+export type Verdict =
+  | { readonly ok: true; readonly updates: readonly Uint8Array[] }
+  | { readonly ok: false; readonly reason: RefusalCode; readonly updates: readonly Uint8Array[] }
+
+/** The origin of what is loaded; anything else that changes the document is kept and shown. */
+const loading = Symbol("loading")
+const maxKeptUpdates = 5000
+
+/**
+ * Lets an update into the document, or leaves the document as it was (laws L1–L3, L7).
+ *
+ * The bytes are checked first; then the update is applied and what it touched is read and judged. An unlawful one is
+ * not reverted: the document is dropped and built again from what was accepted, since taking edits back with Yjs'
+ * undo corrupts text. Nothing leaves the gate before the verdict, so nobody ever sees what was refused.
+ */
+export class Gate {
+  private document!: Y.Doc
+  private reading!: Reading
+  /** What the document can be built again from. */
+  private accepted: Uint8Array[]
+  private updates: Uint8Array[] = []
+  private transactions: Y.Transaction[] = []
+
+  /**
+   * Shape:   Yjs updates in the order in which they were accepted; `takeTidied` then has what Yjs tidied up on loading.
+   * Throws:  Error or Malformed if they do not make a whole document.
+   */
+  constructor(accepted: readonly Uint8Array[]) {
+    this.accepted = [...accepted]
+    this.build()
+  }
+
+  /** For reading, and for encoding what others ask for; written to through `receive` and `change` alone. */
+  get doc(): Y.Doc {
+    return this.document
+  }
+
+  paragraphs(): Paragraph[] {
+    return this.reading.paragraphs()
+  }
+
+  /** Judges an update as `author`'s. */
+  receive(update: Uint8Array, author: Author): Verdict {
+    const decoded = decodeUpdate(update)
+    if (typeof decoded === "string") return { ok: false, reason: decoded, updates: [] }
+    if (bringsNothing(decoded, this.document)) return { ok: true, updates: [] }
+    const refusal = refusalOfUpdate(decoded, this.document, (client) => this.isFree(client) && author.mayWrite(client))
+    if (refusal !== null) return { ok: false, reason: refusal, updates: [] }
+    const judged = this.apply(update, decoded, author.delegation)
+    if (typeof judged === "string") {
+      this.build()
+      return { ok: false, reason: judged, updates: this.takeTidied() }
+    }
+    this.reading.take(judged.elements)
+    return { ok: true, updates: this.keep() }
+  }
+
+  /** Whether an update would change nothing; an observer may say no more than that. Null: it cannot be read. */
+  bringsNothing(update: Uint8Array): boolean | null {
+    const decoded = decodeUpdate(update)
+    return typeof decoded === "string" ? null : bringsNothing(decoded, this.document)
+  }
+
+  /** Changes the document on the server's own account, in one transaction. Answers with what to store and show. */
+  change(act: (doc: Y.Doc) => void): readonly Uint8Array[] {
+    this.startCollecting()
+    this.document.transact(() => act(this.document))
+    this.reading.take(this.reading.review(this.transactions.map(inText)).elements)
+    return this.keep()
+  }
+
+  /** What Yjs tidied up while the document was built, and nobody has stored yet. */
+  takeTidied(): readonly Uint8Array[] {
+    return this.updates.length === 0 ? [] : this.keep()
+  }
+
+  /** The whole document as one update. */
+  snapshot(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.document)
+  }
+
+  destroy(): void {
+    this.document.destroy()
+  }
+
+  private apply(update: Uint8Array, decoded: DecodedUpdate, delegation: DelegationCode): Review | RefusalCode {
+    this.startCollecting()
+    try {
+      Y.applyUpdate(this.document, update, "member")
+      const { store } = this.document
+      if (store.pendingStructs !== null || store.pendingDs !== null) return "pending"
+      if (!isUnderText(decoded, this.document)) return "other-root"
+      const review = this.reading.review(this.transactions)
+      if (review.hasDoubleId()) return "duplicate-paragraph"
+      return refusalOfReview(review, delegation) ?? review
+    } catch (error) {
+      return error instanceof Malformed ? (error.code as RefusalCode) : "malformed-update"
+    }
+  }
+
+  private isFree(client: number): boolean {
+    return client !== this.document.clientID
+  }
+
+  private build(): void {
+    this.document?.destroy()
+    const doc = new Y.Doc()
+    this.document = doc
+    this.startCollecting()
+    // The listener comes before loading: Yjs tidies up formats as it loads, and that has to be stored and shown too.
+    doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== loading) this.updates.push(update)
+    })
+    doc.on("afterTransaction", (transaction: Y.Transaction) => {
+      if (transaction.changed.size > 0) this.transactions.push(transaction)
+    })
+    Y.applyUpdate(doc, Y.mergeUpdates(this.accepted), loading)
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error("a part is missing")
+    this.transactions = []
+    this.reading = new Reading(doc)
+  }
+
+  private startCollecting(): void {
+    this.updates = []
+    this.transactions = []
+  }
+
+  private keep(): readonly Uint8Array[] {
+    const updates = this.updates
+    this.startCollecting()
+    this.accepted.push(...updates)
+    if (this.accepted.length > maxKeptUpdates) this.accepted = [this.snapshot()]
+    return updates
+  }
+}
+
+/** What the server writes beside the text, in the record, is no concern of the reading. */
+const inText = ({ changed }: Touched): Touched => ({
+  changed: new Map([...changed].filter(([type]) => isOfText(type as unknown as Y.AbstractType<unknown>))),
+})
+
+function refusalOfReview(review: Review, delegation: DelegationCode): RefusalCode | null {
+  for (const { before, after } of review.windows(delegation)) {
+    const refusal = refusalOf({
+      before,
+      after,
+      D: delegation,
+      get wholeAfter() {
+        return review.paragraphs()
+      },
+    })
+    if (refusal !== null) return refusal
+  }
+  return null
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto"
+import { CHAIR, type DelegationCode } from "#model/ids.ts"
+import type { Delegation, Person } from "#model/protocol.ts"
+import { invitationOfToken, tokenOf } from "./links.ts"
+import { makeSessionCookie, personOfCookie } from "./session-cookie.ts"
+import type { Invitation, PersonRow, Storage } from "./storage/storage.ts"
+
+/** Why a link opens nothing. */
+export type LinkProblem = "wrong" | "revoked" | "expired"
+
+export type Joining =
+  /** `cookie` is a `Set-Cookie` header; null where the browser has a session by this invitation already. */
+  | { readonly ok: true; readonly person: Person; readonly cookie: string | null }
+  | { readonly ok: false; readonly why: LinkProblem }
+
+/** Someone the server knows, how they showed it, and until when that holds. */
+export type Admission = {
+  readonly person: Person
+  /** A cookie is sent by the browser whoever asks, so what comes by it must come from our own pages. */
+  readonly by: "cookie" | "token"
+  readonly expiresAt: number | null
+}
+
+/** A link as it is printed at the start. */
+export type Link = { readonly name: string; readonly token: string }
+
+/** Who may come in, and as whom. */
+export class People {
+  private readonly storage: Storage
+  private readonly secret: string
+  private readonly now: () => number
+  /** By which invitation each person met since the start came. */
+  private readonly cameBy = new Map<string, string>()
+
+  constructor(storage: Storage, secret: string, now: () => number) {
+    this.storage = storage
+    this.secret = secret
+    this.now = now
+  }
+
+  /** Makes an invitation for the chair, each delegation and observers, where there is none yet. */
+  async invite(delegations: readonly Delegation[]): Promise<void> {
+    const open = { revokedAt: null, expiresAt: null }
+    await this.storage.addInvitation({ id: "chair", role: "chair", delegation: null, ...open })
+    for (const { code } of delegations)
+      await this.storage.addInvitation({ id: code.toLowerCase(), role: "member", delegation: code, ...open })
+    await this.storage.addInvitation({ id: "observer", role: "observer", delegation: null, ...open })
+  }
+
+  /** The links of all invitations that hold: the chair's first, observers' last. */
+  async links(): Promise<Link[]> {
+    const open = (await this.storage.invitations()).filter((invitation) => this.problemOf(invitation) === null)
+    const place = { chair: 0, member: 1, observer: 2 }
+    return open
+      .sort((a, b) => place[a.role] - place[b.role])
+      .map(({ id, delegation }) => ({ name: delegation ?? id, token: tokenOf(id, this.secret) }))
+  }
+
+  /** Lets a browser in by a link: it becomes a new person, or stays who it is by the same invitation. */
+  async join(token: string, cookieHeader: string | null, isSecure: boolean): Promise<Joining> {
+    const invitation = await this.invitationOf(token)
+    if (typeof invitation === "string") return { ok: false, why: invitation }
+    const known = await this.byCookie(cookieHeader)
+    if (known !== null && this.cameBy.get(known.person.id) === invitation.id)
+      return { ok: true, person: known.person, cookie: null }
+    const row = await this.addPerson(invitation, false)
+    const cookie = await makeSessionCookie(row.id, this.secret, isSecure)
+    return { ok: true, person: personOf(row, invitation), cookie }
+  }
+
+  /** Whoever sent these headers; a token is preferred to a cookie. Null for nobody we know. */
+  async admit(headers: { authorization: string | null; cookie: string | null }): Promise<Admission | null> {
+    const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1]
+    return token === undefined ? await this.byCookie(headers.cookie) : await this.byToken(token)
+  }
+
+  /** Chooses for whom the chair types. Shape: CHAIR or a delegation's code. */
+  async setActing(person: Person, acting: DelegationCode): Promise<Person> {
+    await this.storage.setActing(person.id, acting)
+    return { ...person, acting }
+  }
+
+  /** Ends a person's session; by the link they can come in again, as somebody new. */
+  async end(person: Person): Promise<void> {
+    await this.storage.endPerson(person.id, this.now())
+  }
+
+  /** Takes an invitation back, and with it the sessions of all who came by it. */
+  async revoke(invitation: string): Promise<void> {
+    await this.storage.revokeInvitation(invitation, this.now())
+  }
+
+  /** Whether a person met since the start came by an invitation. */
+  isGuestOf(person: Person, invitation: string): boolean {
+    return this.cameBy.get(person.id) === invitation
+  }
+
+  private async byCookie(header: string | null): Promise<Admission | null> {
+    const id = await personOfCookie(header, this.secret)
+    const row = id === null ? null : await this.storage.person(id)
+    if (row === null || row.endedAt !== null) return null
+    const invitation = await this.storage.invitation(row.invitation)
+    return invitation === null ? null : this.admission(row, invitation, "cookie")
+  }
+
+  private async byToken(token: string): Promise<Admission | null> {
+    const invitation = await this.invitationOf(token)
+    if (typeof invitation === "string") return null
+    const row = (await this.storage.program(invitation.id)) ?? (await this.addPerson(invitation, true))
+    return this.admission(row, invitation, "token")
+  }
+
+  private admission(row: PersonRow, invitation: Invitation, by: Admission["by"]): Admission | null {
+    if (this.problemOf(invitation) !== null) return null
+    this.cameBy.set(row.id, invitation.id)
+    return { person: personOf(row, invitation), by, expiresAt: invitation.expiresAt }
+  }
+
+  private async invitationOf(token: string): Promise<Invitation | LinkProblem> {
+    const id = invitationOfToken(token, this.secret)
+    const invitation = id === null ? null : await this.storage.invitation(id)
+    return invitation === null ? "wrong" : (this.problemOf(invitation) ?? invitation)
+  }
+
+  private problemOf({ revokedAt, expiresAt }: Invitation): LinkProblem | null {
+    if (revokedAt !== null) return "revoked"
+    return expiresAt !== null && expiresAt <= this.now() ? "expired" : null
+  }
+
+  private async addPerson(invitation: Invitation, isProgram: boolean): Promise<PersonRow> {
+    const id = randomBytes(12).toString("base64url")
+    const row = { id, invitation: invitation.id, isProgram, acting: null, joinedAt: this.now(), endedAt: null }
+    this.cameBy.set(id, invitation.id)
+    return await this.storage.addPerson(row, (place) => nameOf(invitation, place))
+  }
+}
+
+function nameOf({ role, delegation }: Invitation, place: number): string {
+  if (role === "chair") return "Chair"
+  return role === "observer" ? "Observer" : `${delegation} delegate ${place}`
+}
+
+function personOf({ id, name, acting }: PersonRow, { role, delegation }: Invitation): Person {
+  if (role === "chair") return { id, name, role, delegation: null, acting: acting ?? CHAIR }
+  return { id, name, role, delegation, acting: delegation }
+}

@@ -1,0 +1,412 @@
+import * as Y from "yjs"
+import { assertNever } from "#model/assert.ts"
+import type { DelegationCode } from "#model/ids.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import { closeCode, limits, type Person, type PresenceUser, type RefusalCode } from "#model/protocol.ts"
+import { readRecord } from "#model/view.ts"
+import { answerFrame, askFrame, type ClientMessage, presenceFrame, storedFrame, updateFrame } from "./frames.ts"
+import { Gate } from "./gate.ts"
+import { Journal } from "./journal.ts"
+import { lateFromBytes, lateTickMs, maxLateMs, stateBefore } from "./late-seats.ts"
+import { memberPresenceTickMs, observerPresenceTickMs, updateTickMs } from "./pace.ts"
+import { Presence, type PresenceEntry, readPresence, writePresence } from "./presence.ts"
+import type { RoomSocket } from "./room-socket.ts"
+import { newSeat, type Seat } from "./seat.ts"
+import type { Storage, StoredDocument } from "./storage/storage.ts"
+
+/** What a room needs to know of the world around it. */
+export type RoomSurroundings = {
+  readonly storage: Storage
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** An edit of this person was refused. */
+  readonly onRefusal: (person: Person, reason: RefusalCode) => void
+  /** What was accepted could not be written: the room is closed and must be loaded again. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** The room can no longer write to disk; whatever was asked of it has not happened. */
+export class RoomClosed extends Error {}
+
+/** RFC 6455, as registered by IANA: "Try Again Later". */
+const tryAgainLater = 1013
+
+/**
+ * One live document and those connected to it.
+ *
+ * Updates pass the gate as they come, wait for the end of a short tick, go to disk in one transaction, and only then
+ * are shown: one frame for everybody (law L9). Whoever reads, by socket or by HTTP, is given what is on disk.
+ */
+export class Room {
+  readonly id: string
+  private readonly gate: Gate
+  private readonly journal: Journal
+  private readonly around: RoomSurroundings
+  private readonly owners: Map<number, string>
+  private readonly clientsOf = new Map<string, number>()
+  private readonly presence = new Presence()
+  private readonly seats = new Set<Seat>()
+  /** Whose updates the next batch holds; `null` stands for the server. */
+  private authors = new Set<Seat | null>()
+  private askedStored: { seat: Seat; number: number }[] = []
+  private writing: Promise<void> | null = null
+  private tick: NodeJS.Timeout | NodeJS.Immediate | null = null
+  private presenceTick: NodeJS.Timeout | null = null
+  private observerPresence = new Map<number, PresenceEntry>()
+  private observerPresenceTick: NodeJS.Timeout | null = null
+  private lateTick: NodeJS.Timeout | null = null
+  private isClosed = false
+  private colours: Map<DelegationCode, number> | null = null
+
+  /** Throws: Error or Malformed if what was stored does not make a whole document. */
+  constructor(id: string, stored: StoredDocument, around: RoomSurroundings) {
+    this.id = id
+    this.around = around
+    this.gate = new Gate([stored.snapshot, ...stored.updates])
+    const rowsSinceSnapshot = stored.updates.length
+    this.journal = new Journal({ document: id, storage: around.storage, head: stored.head, rowsSinceSnapshot })
+    this.owners = new Map(stored.bindings.map(({ client, person }) => [client, person]))
+    for (const { person } of stored.bindings) this.clientsOf.set(person, (this.clientsOf.get(person) ?? 0) + 1)
+    this.show(this.gate.takeTidied(), null)
+  }
+
+  /** How many connections there are. */
+  get size(): number {
+    return this.seats.size
+  }
+
+  /**
+   * Gives a connection its seat, or closes it.
+   *
+   * Shape:   `client` is the Yjs client id the page says it will write under; null if it says nothing.
+   * Refuses: closes with `unlawful` and "foreign-client-id" if that id is someone else's.
+   */
+  join(socket: RoomSocket, person: Person, client: number | null): Seat | null {
+    if (this.isClosed) {
+      socket.close(tryAgainLater, "the room is being loaded again")
+      return null
+    }
+    if (client !== null && person.role !== "observer" && !this.bind(client, person)) {
+      socket.close(closeCode.unlawful, "foreign-client-id" satisfies RefusalCode)
+      return null
+    }
+    const seat = newSeat(socket, person, client)
+    this.seats.add(seat)
+    // An observer has nothing to tell, so it is not asked.
+    if (person.role !== "observer") socket.send(askFrame(Y.encodeStateVector(this.gate.doc)))
+    this.sendPresence(seat)
+    return seat
+  }
+
+  leave(seat: Seat): void {
+    if (!this.seats.delete(seat)) return
+    if (seat.client !== null && !this.isConnected(seat.client)) this.presence.remove(seat.client)
+    this.schedulePresence()
+  }
+
+  /** Takes one message of a seat. */
+  receive(seat: Seat, message: ClientMessage): void {
+    if (!this.seats.has(seat)) return
+    switch (message.type) {
+      case "ask":
+        this.answer(seat, message.state)
+        break
+      case "update":
+        this.receiveUpdate(seat, message.update)
+        break
+      case "presence":
+        this.receivePresence(seat, message.presence)
+        break
+      case "ask-presence":
+        this.sendPresence(seat)
+        break
+      case "ask-stored":
+        this.askedStored.push({ seat, number: message.number })
+        this.schedule()
+        break
+      default:
+        assertNever(message)
+    }
+  }
+
+  /** The text as it stands, which may be a tick ahead of the disk: for planning a `change`, not for showing. */
+  paragraphs(): Paragraph[] {
+    return this.gate.paragraphs()
+  }
+
+  /** The document as it stands; see `paragraphs`. Only `change` may write to it. */
+  get doc(): Y.Doc {
+    return this.gate.doc
+  }
+
+  /** Resolves once everybody may see `act`'s change. Throws: RoomClosed if it could not be stored. */
+  async change(act: (doc: Y.Doc) => void): Promise<void> {
+    if (this.isClosed) throw new RoomClosed()
+    this.show(this.gate.change(act), null)
+    this.colours = null
+    await this.flush()
+  }
+
+  /** Reads the document at a moment when all of it is on disk. `look` must not wait. */
+  async read<Found>(look: (doc: Y.Doc) => Found): Promise<Found> {
+    await this.flush()
+    return look(this.gate.doc)
+  }
+
+  /** Delegations with a delegate connected now, sorted. */
+  present(): DelegationCode[] {
+    const codes = [...this.seats].map((seat) => (seat.person.role === "member" ? seat.person.delegation : null))
+    return [...new Set(codes.filter((code) => code !== null))].sort()
+  }
+
+  /** Gives the seats of a person what has changed about them. */
+  updatePerson(person: Person): void {
+    for (const seat of this.seats) if (seat.person.id === person.id) seat.person = person
+  }
+
+  /** Closes the seats of some people. */
+  close(isMeant: (person: Person) => boolean, code: number, reason: string): void {
+    for (const seat of [...this.seats]) if (isMeant(seat.person)) this.dismiss(seat, code, reason)
+  }
+
+  /** Takes everything to disk, with a snapshot of the whole, and closes every seat. */
+  async end(code: number, reason: string): Promise<void> {
+    if (this.isClosed) return
+    await this.flush()
+    this.isClosed = true
+    await this.journal.compact(this.gate.snapshot())
+    this.closeEverything(code, reason)
+  }
+
+  // Text
+
+  private receiveUpdate(seat: Seat, update: Uint8Array): void {
+    const { delegation, person } = { delegation: seat.person.acting, person: seat.person }
+    if (person.role === "observer" || delegation === null) {
+      const isEmpty = this.gate.bringsNothing(update)
+      if (isEmpty !== true) this.refuse(seat, isEmpty === null ? "malformed-update" : "observer")
+      return
+    }
+    const verdict = this.gate.receive(update, { delegation, mayWrite: (client) => this.mayWrite(seat, client) })
+    // What Yjs tidied up after an update is news to its author, too.
+    const [, ...tidied] = verdict.ok ? verdict.updates : [null, ...verdict.updates]
+    this.show(verdict.updates, seat)
+    if (tidied.length > 0) this.authors.add(null)
+    if (!verdict.ok) this.refuse(seat, verdict.reason)
+  }
+
+  private refuse(seat: Seat, reason: RefusalCode): void {
+    this.dismiss(seat, closeCode.unlawful, reason)
+    this.around.onRefusal(seat.person, reason)
+  }
+
+  private mayWrite(seat: Seat, client: number): boolean {
+    if (!this.bind(client, seat.person)) return false
+    seat.client ??= client
+    return true
+  }
+
+  /** Makes a client id a person's own, for good. False if it is another's, or they have had too many. */
+  private bind(client: number, person: Person): boolean {
+    const owner = this.owners.get(client)
+    if (owner !== undefined) return owner === person.id
+    const count = this.clientsOf.get(person.id) ?? 0
+    // Whatever nobody's id has written, the server has.
+    if (Y.getState(this.gate.doc.store, client) > 0 || client === this.gate.doc.clientID) return false
+    if (count >= limits.maxClientIdsPerPerson) return false
+    this.owners.set(client, person.id)
+    this.clientsOf.set(person.id, count + 1)
+    this.journal.bind({ client, person: person.id })
+    this.schedule()
+    return true
+  }
+
+  private answer(seat: Seat, state: Uint8Array): void {
+    this.read((doc) => Y.encodeStateAsUpdate(doc, state)).then(
+      (update) => {
+        if (!this.seats.has(seat)) return
+        seat.isFollowing = true
+        seat.socket.send(answerFrame(update))
+      },
+      () => this.dismiss(seat, closeCode.malformed, "the state vector cannot be read"),
+    )
+  }
+
+  private show(updates: readonly Uint8Array[], author: Seat | null): void {
+    if (updates.length === 0) return
+    this.journal.add(updates)
+    this.authors.add(author)
+    this.schedule()
+  }
+
+  private schedule(): void {
+    if (this.tick !== null || this.isClosed) return
+    const ms = updateTickMs(this.seats.size)
+    const end = () => {
+      this.tick = null
+      this.write().catch(() => {})
+    }
+    this.tick = ms === 0 ? setImmediate(end) : setTimeout(end, ms)
+  }
+
+  /** Resolves at a moment when nothing waits for the disk. */
+  private async flush(): Promise<void> {
+    while (!this.journal.isEmpty || this.writing !== null) await this.write()
+    if (this.isClosed) throw new RoomClosed()
+  }
+
+  /** Writes and shows what is waiting; one batch at a time, in order. */
+  private write(): Promise<void> {
+    this.writing ??= this.writeBatch().finally(() => {
+      this.writing = null
+      if (!this.journal.isEmpty || this.askedStored.length > 0) this.schedule()
+    })
+    return this.writing
+  }
+
+  private async writeBatch(): Promise<void> {
+    const { authors, askedStored } = this
+    this.authors = new Set()
+    this.askedStored = []
+    try {
+      const { updates, merged } = await this.journal.write(this.around.now(), () => this.gate.snapshot())
+      if (merged !== null) this.broadcast(updates, merged, authors)
+      for (const { seat, number } of askedStored) if (this.seats.has(seat)) seat.socket.send(storedFrame(number))
+    } catch (error) {
+      this.fail(error)
+      throw new RoomClosed()
+    }
+  }
+
+  private broadcast(updates: readonly Uint8Array[], merged: Uint8Array, authors: ReadonlySet<Seat | null>): void {
+    const message = updateFrame(merged)
+    const soleAuthor = authors.size === 1 ? [...authors][0] : null
+    for (const seat of this.seats) {
+      if (!seat.isFollowing || seat.late !== null || seat === soleAuthor) continue
+      if (seat.socket.waitingBytes > lateFromBytes) this.makeLate(seat, updates)
+      else seat.socket.send(message)
+    }
+  }
+
+  // Slow lines
+
+  private makeLate(seat: Seat, missed: readonly Uint8Array[]): void {
+    const state = stateBefore(this.gate.doc, [...missed, ...this.journal.waiting])
+    seat.late = { since: this.around.now(), state }
+    this.lateTick ??= setInterval(() => this.bringUpToDate(), lateTickMs)
+  }
+
+  private bringUpToDate(): void {
+    const late = [...this.seats].filter((seat) => seat.late !== null)
+    if (late.length === 0 && this.lateTick !== null) {
+      clearInterval(this.lateTick)
+      this.lateTick = null
+    }
+    for (const seat of late) {
+      if (seat.late === null) continue
+      if (seat.socket.waitingBytes === 0) {
+        const { state } = seat.late
+        seat.late = null
+        this.answer(seat, state)
+        this.sendPresence(seat)
+      } else if (this.around.now() - seat.late.since > maxLateMs)
+        this.dismiss(seat, closeCode.tooSlow, "the line is too slow to follow")
+    }
+  }
+
+  // Presence
+
+  private receivePresence(seat: Seat, bytes: Uint8Array): void {
+    if (seat.person.role === "observer") return
+    const entries = readPresence(bytes)
+    if (entries === null) {
+      this.dismiss(seat, closeCode.malformed, "the presence cannot be read")
+      return
+    }
+    for (const entry of entries) {
+      const refusal = this.takePresence(seat, entry)
+      if (refusal !== null) {
+        this.refuse(seat, refusal)
+        return
+      }
+    }
+    this.schedulePresence()
+  }
+
+  private takePresence(seat: Seat, entry: PresenceEntry): RefusalCode | null {
+    const isOwn = entry.client === seat.client || (seat.client === null && this.mayWrite(seat, entry.client))
+    if (!isOwn) return this.presence.isEcho(entry) ? null : "foreign-client-id"
+    const said = (entry.state as { user?: { name?: unknown } } | null)?.user?.name
+    if (said !== undefined && said !== seat.person.name) return "foreign-name"
+    this.presence.set(entry.client, entry.state, this.userOf(seat.person), this.around.now())
+    return null
+  }
+
+  private userOf({ name, delegation, role }: Person): PresenceUser {
+    this.colours ??= new Map(readRecord(this.gate.doc).delegations.map(({ code, colour }) => [code, colour]))
+    return { name, delegation, role, colour: delegation === null ? null : (this.colours.get(delegation) ?? null) }
+  }
+
+  private isConnected(client: number): boolean {
+    return [...this.seats].some((seat) => seat.client === client)
+  }
+
+  private sendPresence(seat: Seat): void {
+    const others = this.presence.others(seat.client)
+    if (others.length > 0) seat.socket.send(presenceFrame(writePresence(others)))
+  }
+
+  private schedulePresence(): void {
+    if (!this.presence.hasChanges || this.isClosed) return
+    this.presenceTick ??= setTimeout(() => this.showPresence(), memberPresenceTickMs)
+  }
+
+  /** To members now; for observers the latest word of each client is kept until their slower tick. */
+  private showPresence(): void {
+    this.presenceTick = null
+    const changes = this.presence.takeChanges()
+    const message = presenceFrame(writePresence(changes))
+    for (const entry of changes) this.observerPresence.set(entry.client, entry)
+    for (const seat of this.seats) {
+      if (seat.person.role === "observer" || seat.late !== null) continue
+      const isOwn = changes.some(({ client }) => client === seat.client)
+      const others = isOwn ? changes.filter(({ client }) => client !== seat.client) : changes
+      if (others.length > 0) seat.socket.send(isOwn ? presenceFrame(writePresence(others)) : message)
+    }
+    this.observerPresenceTick ??= setTimeout(
+      () => this.showPresenceToObservers(),
+      observerPresenceTickMs(this.seats.size),
+    )
+  }
+
+  private showPresenceToObservers(): void {
+    this.observerPresenceTick = null
+    const message = presenceFrame(writePresence([...this.observerPresence.values()]))
+    this.observerPresence.clear()
+    for (const seat of this.seats)
+      if (seat.person.role === "observer" && seat.late === null && seat.socket.waitingBytes <= lateFromBytes)
+        seat.socket.send(message)
+  }
+
+  // End
+
+  /** Ends one seat and closes its connection. */
+  dismiss(seat: Seat, code: number, reason: string): void {
+    this.leave(seat)
+    seat.socket.close(code, reason)
+  }
+
+  private fail(error: unknown): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    this.closeEverything(tryAgainLater, "what was written could not be stored; come back")
+    this.around.onFailure(error)
+  }
+
+  private closeEverything(code: number, reason: string): void {
+    for (const timer of [this.presenceTick, this.observerPresenceTick]) if (timer !== null) clearTimeout(timer)
+    if (this.lateTick !== null) clearInterval(this.lateTick)
+    for (const seat of [...this.seats]) this.dismiss(seat, code, reason)
+    this.gate.destroy()
+  }
+}

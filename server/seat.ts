@@ -1,0 +1,23 @@
+import type { Person } from "#model/protocol.ts"
+import type { RoomSocket } from "./room-socket.ts"
+
+/** One connection to a room: a person may have several. */
+export type Seat = {
+  readonly socket: RoomSocket
+  /** As the session has them now; the chair's choice for whom to type changes it. */
+  person: Person
+  /** The Yjs client id behind the connection, null until it is known. */
+  client: number | null
+  /** Whether it has been sent the text and therefore gets each update. */
+  isFollowing: boolean
+  /** While its line is too slow: since when, and the state (Yjs state vector) up to which it was sent everything. */
+  late: { readonly since: number; readonly state: Uint8Array } | null
+}
+
+export const newSeat = (socket: RoomSocket, person: Person, client: number | null): Seat => ({
+  socket,
+  person,
+  client,
+  isFollowing: false,
+  late: null,
+})

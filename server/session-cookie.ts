@@ -1,0 +1,31 @@
+import { jwtVerify, SignJWT } from "jose"
+
+const name = "session"
+const lifetimeSeconds = 30 * 24 * 60 * 60
+
+/** The `Set-Cookie` that makes a browser act as `person`. Scripts cannot read it and other sites cannot post with it. */
+export async function makeSessionCookie(person: string, secret: string, isSecure: boolean): Promise<string> {
+  const token = await new SignJWT({})
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject(person)
+    .setIssuedAt()
+    .setExpirationTime(`${lifetimeSeconds} s`)
+    .sign(new TextEncoder().encode(secret))
+  const secure = isSecure ? "; Secure" : ""
+  return `${name}=${token}; Path=/; Max-Age=${lifetimeSeconds}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** The person a `Cookie` header speaks for, or null if it holds no session of ours that still runs. */
+export async function personOfCookie(header: string | null | undefined, secret: string): Promise<string | null> {
+  const token = (header ?? "")
+    .split(/;\s*/)
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+  if (!token) return null
+  try {
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), { algorithms: ["HS256"] })
+    return payload.sub ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { getRequestListener } from "@hono/node-server"
+import type { Logger } from "pino"
+import { createApi } from "./api/api.ts"
+import { hangBridge } from "./bridge.ts"
+import type { Config } from "./config.ts"
+import { Connections } from "./connection.ts"
+import { openDataFolder } from "./data-folder.ts"
+import type { Pages } from "./pages.ts"
+import { People } from "./people.ts"
+import { Rooms } from "./rooms.ts"
+import { type Seed, seedStorage } from "./seed.ts"
+import { StartupProblem } from "./startup-problem.ts"
+import { openSqlite } from "./storage/sqlite.ts"
+import { upgrade } from "./upgrade.ts"
+
+export type StartRequest = {
+  readonly config: Config
+  /** What an empty data folder begins with. */
+  readonly seed: () => Seed
+  /** Null serves no pages: the rooms and the API alone. */
+  readonly openPages: (() => Promise<Pages>) | null
+  readonly log: Logger
+}
+
+/** A server that takes requests. */
+export type RunningServer = {
+  readonly port: number
+  /** Name and address of each invitation that holds, the same at each start. */
+  readonly links: readonly { readonly name: string; readonly url: string }[]
+  /** Takes an invitation back, and closes the sockets of all who came by it. */
+  revoke(invitation: string): Promise<void>
+  /** Takes everything to disk and stops. */
+  close(): Promise<void>
+}
+
+/** Starts the server. Throws: StartupProblem saying in a sentence what keeps it from starting. */
+export async function startServer({ config, seed, openPages, log }: StartRequest): Promise<RunningServer> {
+  const now = () => Date.now()
+  const folder = openDataFolder(config.dataDir, config.sessionSecret)
+  const storage = await openSqlite(folder.databaseFile)
+  let pages: Pages | null = null
+  try {
+    const content = seed()
+    await seedStorage(storage, content, now())
+    const people = new People(storage, folder.sessionSecret, now)
+    await people.invite(content.delegations)
+    const rooms = new Rooms({ storage, people, log, now })
+    await rooms.openAll()
+    await hangBridge({ rooms, people, storage })
+    pages = (await openPages?.()) ?? null
+    const connections = new Connections(now)
+    const { publicUrl } = config
+    const api = createApi({ people, rooms, storage, pages, publicUrl, now, log })
+    const server = createServer(requestListener(getRequestListener(api.fetch), pages))
+    server.on("upgrade", (request, stream, head) => {
+      stream.on("error", () => stream.destroy())
+      if (pages?.upgrade(request, stream, head)) return
+      upgrade(request, stream, head, { people, rooms, connections, publicUrl }).catch((error) => {
+        log.error({ error }, "upgrade failed")
+        stream.destroy()
+      })
+    })
+    const port = await listen(server, config)
+    const links = (await people.links()).map(({ name, token }) => ({ name, url: `${publicUrl}/join/${token}` }))
+    return {
+      port,
+      links,
+      revoke: (invitation) => rooms.revoke(invitation),
+      async close() {
+        server.close()
+        await rooms.end()
+        connections.end()
+        await pages?.close()
+        server.closeAllConnections()
+        await storage.close()
+      },
+    }
+  } catch (error) {
+    await pages?.close()
+    await storage.close()
+    throw error
+  }
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const apiPath = /^\/(api|join|healthz)(\/|\?|$)/
+
+function requestListener(api: Listener, pages: Pages | null): Listener {
+  return (request, response) =>
+    pages === null || apiPath.test(request.url ?? "/") ? api(request, response) : pages.handle(request, response)
+}
+
+function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EADDRINUSE" ? "another program is using it" : (error.code ?? error.message)
+      reject(new StartupProblem(`The server cannot listen on ${host}:${port}: ${why}; name another PORT or HOST.`))
+    })
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}

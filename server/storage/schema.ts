@@ -1,0 +1,48 @@
+import { type Kysely, sql } from "kysely"
+
+/** Of the tables below, kept in the database. A newer one stops the start: an older server would not know what it drops. */
+export const dataVersion = 1
+
+/** Tables as Kysely sees them: one set of queries, whatever the database. Times are milliseconds since the epoch. */
+export type Tables = {
+  document: { id: string; head: number; snapshot: Uint8Array; snapshotHead: number; createdAt: number }
+  log: { document: string; seq: number; update: Uint8Array; at: number }
+  client: { document: string; client: number; person: string }
+  note: { document: string; place: number; paragraph: string; text: string }
+  invitation: {
+    id: string
+    role: string
+    delegation: string | null
+    revokedAt: number | null
+    expiresAt: number | null
+  }
+  person: {
+    id: string
+    invitation: string
+    name: string
+    isProgram: number
+    acting: string | null
+    joinedAt: number
+    endedAt: number | null
+  }
+}
+
+/** Makes the tables of an empty database. */
+export async function createTables(db: Kysely<Tables>): Promise<void> {
+  const statements = [
+    sql`create table document (id text primary key, head bigint not null, snapshot blob not null,
+        "snapshotHead" bigint not null, "createdAt" bigint not null)`,
+    sql`create table log (document text not null references document (id), seq bigint not null, "update" blob not null,
+        at bigint not null, primary key (document, seq))`,
+    sql`create table client (document text not null references document (id), client bigint not null,
+        person text not null, primary key (document, client))`,
+    sql`create table note (document text not null references document (id), place bigint not null,
+        paragraph text not null, text text not null, primary key (document, place))`,
+    sql`create table invitation (id text primary key, role text not null, delegation text, "revokedAt" bigint,
+        "expiresAt" bigint)`,
+    sql`create table person (id text primary key, invitation text not null references invitation (id),
+        name text not null, "isProgram" integer not null, acting text, "joinedAt" bigint not null, "endedAt" bigint)`,
+    sql`create index person_by_invitation on person (invitation)`,
+  ]
+  for (const statement of statements) await statement.execute(db)
+}

@@ -1,0 +1,173 @@
+import { type Kysely, sql } from "kysely"
+import type { DelegationCode, ParagraphId } from "#model/ids.ts"
+import type { ParagraphNote, Role } from "#model/protocol.ts"
+import type { Tables } from "./schema.ts"
+import type { Append, Invitation, PersonRow, Storage, StoredDocument } from "./storage.ts"
+
+/** Storage in any SQL database that Kysely speaks to. */
+export class SqlStorage implements Storage {
+  private readonly db: Kysely<Tables>
+
+  constructor(db: Kysely<Tables>) {
+    this.db = db
+  }
+
+  async createDocument(seed: { id: string; snapshot: Uint8Array; notes: readonly ParagraphNote[]; at: number }) {
+    await this.db.transaction().execute(async (db) => {
+      const row = { id: seed.id, head: 0, snapshot: seed.snapshot, snapshotHead: 0, createdAt: seed.at }
+      await db.insertInto("document").values(row).execute()
+      const notes = seed.notes.map((note, place) => ({ document: seed.id, place, ...note }))
+      if (notes.length > 0) await db.insertInto("note").values(notes).execute()
+    })
+  }
+
+  async documentIds() {
+    const rows = await this.db.selectFrom("document").select("id").orderBy("id").execute()
+    return rows.map((row) => row.id)
+  }
+
+  async loadDocument(id: string): Promise<StoredDocument | null> {
+    return await this.db.transaction().execute(async (db) => {
+      const document = await db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst()
+      if (!document) return null
+      const rows = await db
+        .selectFrom("log")
+        .select(["seq", "update"])
+        .where("document", "=", id)
+        .where("seq", ">", document.snapshotHead)
+        .orderBy("seq")
+        .execute()
+      const head = Number(document.head)
+      if (rows.length !== head - Number(document.snapshotHead))
+        throw new Error(`the log of ${id} has ${rows.length} rows after its snapshot and should reach ${head}`)
+      const bindings = await db.selectFrom("client").select(["client", "person"]).where("document", "=", id).execute()
+      return {
+        snapshot: document.snapshot,
+        updates: rows.map((row) => row.update),
+        bindings: bindings.map((row) => ({ client: Number(row.client), person: row.person })),
+        head,
+      }
+    })
+  }
+
+  async notes(document: string) {
+    const query = this.db.selectFrom("note").select(["paragraph", "text"]).where("document", "=", document)
+    const rows = await query.orderBy("place").execute()
+    return rows.map((row) => ({ paragraph: row.paragraph as ParagraphId, text: row.text }))
+  }
+
+  async append({ document, update, bindings, at }: Append) {
+    return await this.db.transaction().execute(async (db) => {
+      // The row of the document is locked first and numbers the step: with several servers, too, no number is
+      // seen before the ones below it.
+      const { head } = await db
+        .updateTable("document")
+        .set({ head: update === null ? sql`head` : sql`head + 1` })
+        .where("id", "=", document)
+        .returning("head")
+        .executeTakeFirstOrThrow()
+      const seq = Number(head)
+      if (update !== null) await db.insertInto("log").values({ document, seq, update, at }).execute()
+      for (const binding of bindings)
+        await db
+          .insertInto("client")
+          .values({ document, ...binding })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      return seq
+    })
+  }
+
+  async compact(document: string, head: number, snapshot: Uint8Array) {
+    await this.db.transaction().execute(async (db) => {
+      const result = await db
+        .updateTable("document")
+        .set({ snapshot, snapshotHead: head })
+        .where("id", "=", document)
+        .where("snapshotHead", "<", head)
+        .where("head", ">=", head)
+        .executeTakeFirst()
+      if (Number(result.numUpdatedRows) === 0) return
+      await db.deleteFrom("log").where("document", "=", document).where("seq", "<=", head).execute()
+    })
+  }
+
+  async addInvitation(invitation: Invitation) {
+    const conflict = this.db.insertInto("invitation").values(invitation)
+    await conflict.onConflict((row) => row.doNothing()).execute()
+  }
+
+  async invitation(id: string) {
+    const row = await this.db.selectFrom("invitation").selectAll().where("id", "=", id).executeTakeFirst()
+    return row ? invitationOf(row) : null
+  }
+
+  async invitations() {
+    return (await this.db.selectFrom("invitation").selectAll().orderBy("id").execute()).map(invitationOf)
+  }
+
+  async revokeInvitation(id: string, at: number) {
+    const query = this.db.updateTable("invitation").set({ revokedAt: at }).where("id", "=", id)
+    await query.where("revokedAt", "is", null).execute()
+  }
+
+  async addPerson(person: Omit<PersonRow, "name">, name: (place: number) => string) {
+    return await this.db.transaction().execute(async (db) => {
+      const { count } = await db
+        .selectFrom("person")
+        .select((row) => row.fn.countAll().as("count"))
+        .where("invitation", "=", person.invitation)
+        .executeTakeFirstOrThrow()
+      const row = { ...person, name: name(Number(count) + 1) }
+      await db
+        .insertInto("person")
+        .values({ ...row, isProgram: row.isProgram ? 1 : 0 })
+        .execute()
+      return row
+    })
+  }
+
+  async person(id: string) {
+    const row = await this.db.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst()
+    return row ? personOf(row) : null
+  }
+
+  async program(invitation: string) {
+    const query = this.db.selectFrom("person").selectAll().where("invitation", "=", invitation)
+    const row = await query.where("isProgram", "=", 1).where("endedAt", "is", null).executeTakeFirst()
+    return row ? personOf(row) : null
+  }
+
+  async setActing(person: string, acting: DelegationCode) {
+    await this.db.updateTable("person").set({ acting }).where("id", "=", person).execute()
+  }
+
+  async endPerson(person: string, at: number) {
+    const query = this.db.updateTable("person").set({ endedAt: at }).where("id", "=", person)
+    await query.where("endedAt", "is", null).execute()
+  }
+
+  async close() {
+    await this.db.destroy()
+  }
+}
+
+const numberOrNull = (value: number | null) => (value === null ? null : Number(value))
+
+const invitationOf = (row: Tables["invitation"]): Invitation => ({
+  id: row.id,
+  role: row.role as Role,
+  delegation: row.delegation as DelegationCode | null,
+  revokedAt: numberOrNull(row.revokedAt),
+  expiresAt: numberOrNull(row.expiresAt),
+})
+
+const personOf = (row: Tables["person"]): PersonRow => ({
+  id: row.id,
+  invitation: row.invitation,
+  name: row.name,
+  isProgram: Number(row.isProgram) === 1,
+  acting: row.acting as DelegationCode | null,
+  joinedAt: Number(row.joinedAt),
+  endedAt: numberOrNull(row.endedAt),
+})

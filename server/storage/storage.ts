@@ -1,0 +1,83 @@
+import type { DelegationCode } from "#model/ids.ts"
+import type { ParagraphNote, Role } from "#model/protocol.ts"
+
+/** A way in: one for the chair, one for observers, one for each delegation. */
+export type Invitation = {
+  /** "chair", "observer", or a delegation's code in lower case. */
+  readonly id: string
+  readonly role: Role
+  readonly delegation: DelegationCode | null
+  /** Milliseconds since the epoch; null while it holds. */
+  readonly revokedAt: number | null
+  readonly expiresAt: number | null
+}
+
+/** Someone who came in by an invitation; kept for ever, since the text says who typed what. */
+export type PersonRow = {
+  readonly id: string
+  readonly invitation: string
+  readonly name: string
+  /** Whether a program acts as this person by `Authorization: Bearer`, rather than a browser by its cookie. */
+  readonly isProgram: boolean
+  /** For whom the chair types; null for everyone else. */
+  readonly acting: DelegationCode | null
+  readonly joinedAt: number
+  /** When the session was ended by the server; null while it holds. */
+  readonly endedAt: number | null
+}
+
+/** A Yjs client id and the person it belongs to, for good. */
+export type ClientBinding = { readonly client: number; readonly person: string }
+
+/** What a document was built from. `updates` follow `snapshot`; both are Yjs updates, format 1. */
+export type StoredDocument = {
+  readonly snapshot: Uint8Array
+  readonly updates: readonly Uint8Array[]
+  readonly bindings: readonly ClientBinding[]
+  /** Number of the last update, counted from 1 over the life of the document; 0 while there is none. */
+  readonly head: number
+}
+
+/** One step of a document: the accepted updates of a tick merged to one, and the client ids first seen with it. */
+export type Append = {
+  readonly document: string
+  /** Null when only client ids are to be kept. */
+  readonly update: Uint8Array | null
+  readonly bindings: readonly ClientBinding[]
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/**
+ * What the server keeps on disk. Every promise that resolves means "on disk": synced, not only handed to the system.
+ * Each storage passes the one suite in `suite.ts`.
+ */
+export interface Storage {
+  /** Makes a document from its first state. Throws if there is one of this id already. */
+  createDocument(seed: { id: string; snapshot: Uint8Array; notes: readonly ParagraphNote[]; at: number }): Promise<void>
+  documentIds(): Promise<string[]>
+  /** Null for an unknown document. Throws rather than give back a document with a part missing. */
+  loadDocument(id: string): Promise<StoredDocument | null>
+  /** Secretariat's notes on a document, which no observer may read and which are therefore not in it. */
+  notes(document: string): Promise<ParagraphNote[]>
+  /** All of it or nothing. Answers with the head after it. */
+  append(step: Append): Promise<number>
+  /** Replaces the updates up to `head` by a snapshot that holds them. */
+  compact(document: string, head: number, snapshot: Uint8Array): Promise<void>
+
+  /** Keeps the invitation unless there is one of this id, which then stays as it is. */
+  addInvitation(invitation: Invitation): Promise<void>
+  invitation(id: string): Promise<Invitation | null>
+  invitations(): Promise<Invitation[]>
+  revokeInvitation(id: string, at: number): Promise<void>
+
+  /** Keeps a new person; `name` is made of how many came by this invitation, this one included. */
+  addPerson(person: Omit<PersonRow, "name">, name: (place: number) => string): Promise<PersonRow>
+  person(id: string): Promise<PersonRow | null>
+  /** The person a program acts as by this invitation, or null. */
+  program(invitation: string): Promise<PersonRow | null>
+  setActing(person: string, acting: DelegationCode): Promise<void>
+  endPerson(person: string, at: number): Promise<void>
+
+  close(): Promise<void>
+}
