@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pino } from "pino"
+import { afterEach, describe, expect, it, vi } from "vitest"
+import WebSocket from "ws"
+import type * as Y from "yjs"
+import { formatOf, paragraphElements, readParagraphs, textChild } from "#model/document.ts"
+import type { Mark } from "#model/marks.ts"
+import { textOf } from "#model/paragraph.ts"
+import type { Person } from "#model/protocol.ts"
+import { loadSample } from "#samples/resolution-130/load.ts"
+import { type RunningServer, startServer } from "#server/start.ts"
+import { LiveRoom, type Room } from "./live-room.ts"
+
+const documentId = "resolution-130"
+const host = "127.0.0.1"
+const folder = mkdtempSync(join(tmpdir(), "room-"))
+const endings: (() => void | Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function serve(port = 0): Promise<RunningServer> {
+  const server = await startServer({
+    config: {
+      port,
+      host,
+      dataDir: folder,
+      publicUrl: `http://${host}`,
+      sessionSecret: "a secret of this test alone",
+      logLevel: "silent",
+    },
+    seed: loadSample,
+    openPages: null,
+    log: pino({ level: "silent" }),
+  })
+  endings.push(() => server.close())
+  return server
+}
+
+/** Somebody who has opened the link of this name, with a page open. */
+async function enter(server: RunningServer, name: string): Promise<LiveRoom> {
+  const token = server.links.find((link) => link.name === name)?.url.split("/join/")[1]
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await fetch(`http://${host}:${server.port}/api/v1/session`, { headers })
+  class BearerSocket extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      super(url, protocols, { headers })
+    }
+  }
+  const live = new LiveRoom({
+    documentId,
+    person: (await answer.json()) as Person,
+    url: `ws://${host}:${server.port}/collaboration`,
+    WebSocketPolyfill: BearerSocket as unknown as typeof globalThis.WebSocket,
+  })
+  endings.push(() => live.leave())
+  await until(live, (room) => room.isLoaded)
+  return live
+}
+
+/** Waits for a state of the room; the test's own time limit ends the wait. */
+function until(live: LiveRoom, isSo: (room: Room) => boolean): Promise<Room> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isSo(live.current())) return
+      stop()
+      resolve(live.current())
+    }
+    const stop = live.subscribe(look)
+    look()
+  })
+}
+
+const indexOf = (doc: Y.Doc, words: string) =>
+  readParagraphs(doc).findIndex((paragraph) => textOf(paragraph).includes(words))
+const wordsOf = (doc: Y.Doc, index: number) => textChild(paragraphElements(doc)[index] as Y.XmlElement) as Y.XmlText
+
+const place = "the development of ICTs has been"
+
+function propose(doc: Y.Doc, words: string, as = "ARB"): void {
+  const marks = [
+    { type: "insertion", id: `${as}.t1`, decision: null },
+    { type: "proposer", change: `${as}.t1`, delegation: as, source: null },
+  ] as unknown as Mark[]
+  // The whole draft stands in one bracket, so what is typed inside does too.
+  const bracket = { type: "bracket", id: "DRAFT.B1" } as unknown as Mark
+  wordsOf(doc, indexOf(doc, place)).insert(5, words, formatOf([...marks, bracket]))
+}
+
+describe("a page in a room", () => {
+  it("says saved only when the words are on the server's disk, and the others see them (L9)", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    const observer = await enter(server, "observer")
+    expect(delegate.current().saveState).toBe("saved")
+    propose(delegate.current().doc, "steady ")
+    expect(delegate.current().saveState).toBe("saving")
+    await until(delegate, (room) => room.saveState === "saved")
+    await vi.waitFor(() => expect(indexOf(observer.current().doc, "that steady the development")).toBeGreaterThan(0))
+  })
+
+  it("keeps words typed while the server is away on this device, and sends them when it is back", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    const { port } = server
+    await server.close()
+    endings.shift()
+    await until(delegate, (room) => room.connection.state === "not-connected")
+    propose(delegate.current().doc, "steady ")
+    expect(delegate.current().saveState).toBe("on-this-device")
+    const again = await serve(port)
+    await until(delegate, (room) => room.connection.state === "connected" && room.saveState === "saved")
+    const observer = await enter(again, "observer")
+    expect(indexOf(observer.current().doc, "that steady the development")).toBeGreaterThan(0)
+  })
+
+  it("starts afresh when the server refuses an edit, and keeps the words with the reason (L2, L9)", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    const refused = delegate.current().doc
+    propose(refused, "in the name of another ", "RCC")
+    const room = await until(delegate, ({ rescuedWords }) => rescuedWords.length > 0)
+    expect(room.doc).not.toBe(refused)
+    expect(room.refusal?.code).toBe("not-own")
+    expect(room.rescuedWords).toMatchObject([
+      { act: "insert", text: "in the name of another ", place: "recognizing, a)", why: "not-own" },
+    ])
+    expect(indexOf(room.doc, "in the name of another")).toBe(-1)
+    await until(delegate, ({ connection }) => connection.state === "connected")
+  })
+
+  it("rescues innocent words typed after the refused edit, and none that the server took before", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    const { doc } = delegate.current()
+    propose(doc, "steady ")
+    await until(delegate, (room) => room.saveState === "saved")
+    doc.transact(() => propose(doc, "foreign ", "RCC"))
+    doc.transact(() => propose(doc, "my own "))
+    const room = await until(delegate, ({ rescuedWords }) => rescuedWords.length > 0)
+    expect(room.rescuedWords.map(({ text }) => text).join("")).toBe("my own foreign ")
+    expect(indexOf(room.doc, "that steady the development")).toBeGreaterThan(0)
+  })
+
+  it("lets rescued words go only when the person does", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    propose(delegate.current().doc, "foreign ", "RCC")
+    const room = await until(delegate, ({ rescuedWords }) => rescuedWords.length > 0)
+    room.dismissRefusal()
+    expect(delegate.current().rescuedWords).toHaveLength(1)
+    room.dismissRescued(room.rescuedWords[0]?.id as string)
+    expect(delegate.current().rescuedWords).toHaveLength(0)
+  })
+
+  it("stops and says so when its invitation is taken back", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    await server.revoke("arb")
+    const room = await until(delegate, ({ connection }) => connection.state === "closed")
+    expect(room.connection).toEqual({ state: "closed", why: "no-session" })
+  })
+
+  it("shows nobody an observer (L3)", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    const observer = await enter(server, "observer")
+    const other = await enter(server, "RCC")
+    await vi.waitFor(() => expect(observer.current().awareness.getStates().size).toBe(2))
+    const shown = [...delegate.current().awareness.getStates().keys()]
+    expect(shown.sort()).toEqual([delegate, other].map((live) => live.current().doc.clientID).sort())
+  })
+})
