@@ -1,0 +1,36 @@
+import type { Metadata } from "next"
+import { headers } from "next/headers"
+import { notFound } from "next/navigation"
+import { linkProblems } from "#components/shell/link-problem.ts"
+import { MessagePage } from "#components/shell/message-page.tsx"
+import { RoomForRole } from "#components/shell/room-for-role.tsx"
+import { roomsBridge } from "#model/bridge.ts"
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = await roomsBridge()?.document((await params).id)
+  return { title: view ? `${view.meta.title}, ${view.meta.name}` : "No such document", robots: { index: false } }
+}
+
+/** The text under negotiation, as it stands now, for whoever the session says. */
+export default async function DocumentPage({ params }: Props) {
+  const { id } = await params
+  const cookie = (await headers()).get("cookie")
+  const rooms = roomsBridge()
+  const view = (await rooms?.document(id)) ?? null
+  if (rooms === null || view === null) notFound()
+  const person = await rooms.session(cookie)
+  if (person === null) return <NoSession />
+  return <RoomForRole person={person} view={view} notes={person.role === "chair" ? rooms.notes(id) : []} />
+}
+
+function NoSession() {
+  return (
+    <MessagePage title={linkProblems.missing.title}>
+      {linkProblems.missing.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </MessagePage>
+  )
+}

@@ -1,0 +1,194 @@
+import { type KeyboardEvent, useMemo, useState } from "react"
+import type { DelegationCode, GroupId, ParagraphId } from "#model/ids.ts"
+import { placeOf } from "#model/place.ts"
+import type { Plan } from "#model/plan.ts"
+import type { DecisionTarget, DocumentView, OpenItem, ParagraphNote } from "#model/protocol.ts"
+import { BracketDetails } from "./bracket-details.tsx"
+import style from "./card.module.css"
+import { ChangeDetails } from "./change-details.tsx"
+import { findTarget, isListed } from "./found.ts"
+import { GroupDetails } from "./group-details.tsx"
+import { Notes } from "./notes.tsx"
+import { ParagraphDetails } from "./paragraph-details.tsx"
+import type { AskRuling } from "./ruling.ts"
+import { RulingStep } from "./ruling-step.tsx"
+import { type RulingRequest, rulingsOf } from "./rulings-of.ts"
+import type { Selected } from "./selected.ts"
+import { type AskSponsorship, SponsorButtons } from "./sponsor-buttons.tsx"
+import { sameTarget, targetKey } from "./target.ts"
+import { useRuling } from "./use-ruling.ts"
+import { VerdictButtons } from "./verdict-buttons.tsx"
+import { kindWord, words } from "./words.ts"
+
+/** What the person at this page may do; null for what they may not. */
+export type Rights = {
+  readonly acting: DelegationCode | null
+  readonly rule: AskRuling | null
+  readonly sponsor: AskSponsorship | null
+}
+
+export type CardProps = {
+  view: DocumentView
+  labelledGroups: readonly GroupId[]
+  nextNumber: number
+  selected: Selected
+  target: DecisionTarget
+  notes: readonly ParagraphNote[]
+  rights: Rights
+  onTarget: (target: DecisionTarget) => void
+  onPreview: (plan: Plan | null) => void
+  onClose: () => void
+}
+
+/** What is selected, whose it is, and what may be done with it. */
+export function Card(props: CardProps) {
+  const { view, selected, target, rights, onClose } = props
+  const item = view.open.find((item) => sameTarget(item.target, target)) ?? null
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onClose()
+  }
+  return (
+    <section className={style.card} aria-labelledby="card-heading" onKeyDown={handleKeyDown}>
+      <header className={style.header}>
+        <h2 className={style.heading} id="card-heading">
+          {kindWord(target)}
+          <span className={style.where}>{item?.place ?? placeOfSelected(view, selected)}</span>
+        </h2>
+        <button type="button" className={style.close} onClick={onClose} aria-label={words.close}>
+          ×
+        </button>
+      </header>
+      <Trail selected={selected} target={target} onTarget={props.onTarget} />
+      <Body key={targetKey(target)} {...props} item={item} />
+      {rights.rule !== null && <Notes notes={notesOn(props, item)} />}
+    </section>
+  )
+}
+
+/** All that lies on the selected words, to go from the change to the bracket round it and back. */
+function Trail({ selected, target, onTarget }: Pick<CardProps, "selected" | "target" | "onTarget">) {
+  const targets: DecisionTarget[] = [...selected.targets, { kind: "paragraph", id: selected.paragraph }]
+  if (targets.length < 2) return null
+  return (
+    <nav className={style.trail} aria-label={words.within}>
+      {targets.map((each) => (
+        <button
+          key={targetKey(each)}
+          type="button"
+          aria-current={sameTarget(each, target) ? "true" : undefined}
+          onClick={() => onTarget(each)}
+        >
+          {kindWord(each)}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function Body(props: CardProps & { item: OpenItem | null }) {
+  const { view, nextNumber, target, rights, onPreview } = props
+  const [label, setLabel] = useState("")
+  const { ruling, look, cancel, confirm } = useRuling({
+    paragraphs: view.paragraphs,
+    nextNumber,
+    ask: rights.rule ?? refuse,
+    onPreview,
+  })
+  const handleLook = (request: RulingRequest, words: string) => {
+    setLabel(words)
+    look(request)
+  }
+  const isChoosing = ruling.step === "choosing"
+  const onLook = rights.rule !== null && isChoosing ? handleLook : null
+  const openHere = view.open.filter((item) => item.paragraphs.includes(target.id as ParagraphId))
+  const mayRule = target.kind === "paragraph" ? openHere.length > 0 : props.item !== null
+  return (
+    <>
+      {isChoosing && <Details {...props} onLook={onLook} />}
+      {onLook !== null && mayRule && rulingsOf(target).length > 0 && (
+        <VerdictButtons choices={rulingsOf(target)} label={words.chairRules} onLook={onLook} />
+      )}
+      <RulingStep
+        ruling={ruling}
+        label={label}
+        paragraphs={view.paragraphs}
+        nextNumber={nextNumber}
+        onLook={look}
+        onConfirm={confirm}
+        onCancel={cancel}
+      />
+    </>
+  )
+}
+
+type GroupOnLook = ((request: RulingRequest, label: string) => void) | null
+
+const refuse: AskRuling = async () => ({ state: "refused", code: "not-chair", message: words.onlyChair })
+
+const placeOfSelected = (view: DocumentView, selected: Selected): string => placeOf(view.paragraphs, selected.paragraph)
+
+/** The notes on the selected paragraph and on those the target lies in, unless it reaches over most of the text. */
+function notesOn({ notes, selected }: CardProps, item: OpenItem | null): readonly ParagraphNote[] {
+  const reached = item !== null && item.paragraphs.length <= 8 ? item.paragraphs : []
+  const paragraphs = new Set([selected.paragraph, ...reached])
+  return notes.filter((note) => paragraphs.has(note.paragraph))
+}
+
+/** What the target is, in the words of its kind. What has been decided meanwhile says so. */
+function Details(props: CardProps & { item: OpenItem | null; onLook: GroupOnLook }) {
+  const { view, target, rights, labelledGroups, onLook } = props
+  const { paragraphs } = view
+  const found = useMemo(() => findTarget(target, paragraphs), [target, paragraphs])
+  if (found === null) return <p className={style.aside}>{words.notThere}</p>
+  const sponsors = rights.sponsor !== null && rights.acting !== null && props.item !== null
+  switch (found.kind) {
+    case "change":
+      return (
+        <>
+          <ChangeDetails change={found.change} paragraphs={paragraphs} />
+          {!found.change.isOpen && <p className={style.aside}>{words.agreed}</p>}
+          {sponsors && rights.sponsor && rights.acting && (
+            <SponsorButtons
+              id={found.change.id}
+              kind="change"
+              proposers={found.change.proposers}
+              acting={rights.acting}
+              ask={rights.sponsor}
+            />
+          )}
+        </>
+      )
+    case "bracket":
+      return (
+        <>
+          <BracketDetails bracket={found.bracket} paragraphs={paragraphs} />
+          {rights.sponsor && rights.acting && (
+            <SponsorButtons
+              id={found.bracket.id}
+              kind="bracket"
+              proposers={found.bracket.proposers}
+              acting={rights.acting}
+              ask={rights.sponsor}
+            />
+          )}
+        </>
+      )
+    case "group":
+      return (
+        <GroupDetails
+          group={found.group}
+          isLabelled={labelledGroups.includes(found.group.id)}
+          paragraphs={paragraphs}
+          onLook={onLook}
+        />
+      )
+    case "paragraph":
+      return (
+        <ParagraphDetails
+          paragraph={found.paragraph}
+          open={view.open.filter((item) => isListed(item) && item.paragraphs.includes(found.paragraph.id))}
+          onOpen={(item) => props.onTarget(item.target)}
+        />
+      )
+  }
+}

@@ -1,0 +1,41 @@
+import { memo } from "react"
+import { Codes } from "#components/people/delegation-code.tsx"
+import { MarkupText } from "#components/register/markup-text.tsx"
+import type { OpenItem } from "#model/protocol.ts"
+import style from "./open-list.module.css"
+import { kindWord } from "./words.ts"
+
+type Props = { item: OpenItem; isCurrent: boolean; isReachable: boolean; onOpen: (item: OpenItem) => void }
+
+/** One open thing in one line: what it is, where, whose, and how it begins. */
+export const OpenRow = memo(function OpenRow({ item, isCurrent, isReachable, onOpen }: Props) {
+  return (
+    <li className={style.row}>
+      <button
+        type="button"
+        className={style.rowButton}
+        data-kind={item.target.kind}
+        aria-current={isCurrent ? "true" : undefined}
+        tabIndex={isReachable ? 0 : -1}
+        onClick={() => onOpen(item)}
+      >
+        <span className={style.glyph} aria-hidden="true">
+          {glyphs[item.target.kind]}
+        </span>
+        <span className={style.rowHead}>
+          <span className="visually-hidden">{kindWord(item.target)}, </span>
+          <span className={style.place}>{item.place}</span>
+          {item.proposers.length > 0 && <Codes codes={item.proposers} />}
+        </span>
+        <span className={style.rowText}>
+          <MarkupText markup={item.text} limit={mostCharacters} />
+        </span>
+      </button>
+    </li>
+  )
+})
+
+// Two lines are shown; a bracket round the whole document would bring thousands.
+const mostCharacters = 200
+
+const glyphs = { bracket: "[ ]", group: "1|2", option: "1|2", change: "±", paragraph: "¶" } as const

@@ -1,0 +1,185 @@
+import { type KeyboardEvent, useEffect, useRef } from "react"
+import { RedlineText } from "#components/register/redline-text.tsx"
+import { assertNever } from "#model/assert.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import type { RuledParagraph } from "#model/protocol.ts"
+import style from "./card.module.css"
+import { lookAhead } from "./look-ahead.ts"
+import type { Planned, Ruling } from "./ruling.ts"
+import type { RulingRequest } from "./rulings-of.ts"
+import { wordsMoved } from "./word-count.ts"
+import { failure, rulingRefusals, words } from "./words.ts"
+
+type Props = {
+  ruling: Ruling
+  /** What the chair chose to do, as the button said it. */
+  label: string
+  paragraphs: readonly Paragraph[]
+  nextNumber: number
+  onLook: (request: RulingRequest) => void
+  onConfirm: () => void
+  onCancel: () => void
+}
+
+/** The look before the leap: what a ruling will do, and then, if the chair says so again, the ruling. */
+export function RulingStep(props: Props) {
+  const { ruling, onCancel } = props
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return
+    event.stopPropagation()
+    onCancel()
+  }
+  if (ruling.step === "choosing") return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever inside the focus is.
+    <div className={style.step} data-step={ruling.step} onKeyDown={handleKeyDown}>
+      <Step {...props} />
+    </div>
+  )
+}
+
+function Step(props: Props) {
+  const { ruling, label, paragraphs, nextNumber, onLook, onConfirm, onCancel } = props
+  switch (ruling.step) {
+    case "choosing":
+      return null
+    case "looking":
+    case "asking":
+      return (
+        <>
+          <h3 className={style.stepHeading}>{words.lookFirst}</h3>
+          <WillHappen planned={ruling.planned} />
+          <Buttons onCancel={onCancel}>
+            <ActButton key="confirm" isBusy={ruling.step === "asking"} onAct={onConfirm}>
+              {ruling.step === "asking" ? words.recording : label}
+            </ActButton>
+          </Buttons>
+        </>
+      )
+    case "cannot":
+      return (
+        <>
+          <h3 className={style.stepHeading}>{words.cannot}</h3>
+          <p role="alert">{failure(ruling.reason, rulingRefusals)}</p>
+          <Buttons onCancel={onCancel}>
+            {ruling.reason === "inner-brackets-open" && !ruling.request.includeInner && (
+              <ActButton key="inner" onAct={() => onLook({ ...ruling.request, includeInner: true })}>
+                {words.includeInner(ruling.open.length)}
+              </ActButton>
+            )}
+          </Buttons>
+        </>
+      )
+    case "moved":
+      return (
+        <>
+          <h3 className={style.stepHeading} role="alert">
+            {words.movedHeading}
+          </h3>
+          <Difference planned={ruling.planned} now={lookAhead(paragraphs, ruling.request, nextNumber)} />
+          <Buttons onCancel={onCancel}>
+            <ActButton key="again" onAct={() => onLook(ruling.request)}>
+              {words.lookAgain}
+            </ActButton>
+          </Buttons>
+        </>
+      )
+    case "failed":
+      return (
+        <>
+          <p role="alert">{ruling.message}</p>
+          <Buttons onCancel={onCancel}>
+            <ActButton key="again" onAct={() => onLook(ruling.request)}>
+              {words.lookAgain}
+            </ActButton>
+          </Buttons>
+        </>
+      )
+    default:
+      return assertNever(ruling)
+  }
+}
+
+/** The exact words that will appear and vanish, paragraph by paragraph. */
+function WillHappen({ planned }: { planned: Planned }) {
+  const { appearing, vanishing } = wordsMoved(planned.paragraphs)
+  const counts = [appearing > 0 && words.appearing(appearing), vanishing > 0 && words.vanishing(vanishing)].filter(
+    Boolean,
+  )
+  return (
+    <>
+      <p className={style.counts}>{counts.length > 0 ? `${counts.join(", ")}.` : words.keepsWords}</p>
+      {planned.paragraphs.map((paragraph) => (
+        <Redlined key={paragraph.id} place={paragraph.place} before={paragraph.before} after={paragraph.after} />
+      ))}
+    </>
+  )
+}
+
+function Difference({ planned, now }: { planned: Planned; now: Ruling }) {
+  if (now.step !== "looking")
+    return (
+      <p>
+        {now.step === "cannot" && now.reason !== "not-found" ? failure(now.reason, rulingRefusals) : words.movedGone}
+      </p>
+    )
+  const moved = differing(planned.paragraphs, now.planned.paragraphs)
+  return (
+    <>
+      <p>{moved.length > 0 ? words.movedIntro : words.movedSame}</p>
+      {moved.map(({ id, place, was, is }) => (
+        <Redlined key={id} place={place} before={was} after={is} />
+      ))}
+    </>
+  )
+}
+
+function differing(was: readonly RuledParagraph[], is: readonly RuledParagraph[]) {
+  const ids = [...new Set([...was, ...is].map((paragraph) => paragraph.id))]
+  return ids.flatMap((id) => {
+    const old = was.find((paragraph) => paragraph.id === id)
+    const now = is.find((paragraph) => paragraph.id === id)
+    const pair = { id, place: now?.place ?? old?.place ?? "", was: old?.before ?? "", is: now?.before ?? "" }
+    return pair.was === pair.is ? [] : pair
+  })
+}
+
+function Redlined({ place, before, after }: { place: string; before: string; after: string }) {
+  return (
+    <div className={style.redlined}>
+      <p className={style.place}>{place}</p>
+      <RedlineText before={before} after={after} />
+    </div>
+  )
+}
+
+function Buttons({ children, onCancel }: { children: React.ReactNode; onCancel: () => void }) {
+  return (
+    <div className={style.buttons}>
+      {children}
+      <button type="button" className={style.quiet} onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </div>
+  )
+}
+
+type ActProps = { children: React.ReactNode; onAct: () => void; isBusy?: boolean }
+
+/** The button that acts. It takes the focus, and a key held down from the step before does not press it. */
+function ActButton({ children, onAct, isBusy = false }: ActProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus({ preventScroll: true }), [])
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={style.act}
+      aria-disabled={isBusy}
+      onKeyDown={(event) => event.repeat && event.preventDefault()}
+      onClick={() => !isBusy && onAct()}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from "react"
+import { type BracketId, CHAIR, type ChangeId, type DelegationCode } from "#model/ids.ts"
+import style from "./card.module.css"
+import { failure, sponsorshipRefusals, words } from "./words.ts"
+
+export type SponsorAct = "join" | "leave"
+export type SponsorReply =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: string; readonly message: string }
+export type AskSponsorship = (change: ChangeId | BracketId, act: SponsorAct) => Promise<SponsorReply>
+
+type Props = {
+  id: ChangeId | BracketId
+  kind: "change" | "bracket"
+  proposers: readonly DelegationCode[]
+  acting: DelegationCode
+  ask: AskSponsorship
+}
+
+/** Stand behind a change or bracket, or no longer; the last to go takes it along. */
+export function SponsorButtons({ id, kind, proposers, acting, ask }: Props) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const isProposer = proposers.includes(acting)
+  const isAlone = isProposer && proposers.length === 1
+  if (!isProposer && acting === CHAIR) return null
+
+  const handleAct = async (act: SponsorAct) => {
+    const reply = await ask(id, act).catch(() => ({ ok: false as const, code: "no-answer", message: undefined }))
+    setProblem(reply.ok ? null : failure(reply.code, sponsorshipRefusals, reply.message))
+  }
+  const last = kind === "bracket" ? words.unbracket : words.withdraw
+  return (
+    <div className={style.sponsors}>
+      {isProposer ? (
+        <button type="button" className={style.quiet} onClick={() => handleAct("leave")}>
+          {isAlone ? last : words.leave}
+        </button>
+      ) : (
+        <button type="button" className={style.quiet} onClick={() => handleAct("join")}>
+          {words.join}
+        </button>
+      )}
+      {acting !== CHAIR && <span className={style.actingFor}>{words.actingFor(acting)}</span>}
+      {problem !== null && <p role="alert">{problem}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import type { DecisionTarget } from "#model/protocol.ts"
+
+/** What cards, list and the chair's bar say. */
+export const words = {
+  listHeading: "What is open",
+  all: "All",
+  brackets: "[ ]",
+  bracketsLabel: "Brackets",
+  groups: "Options",
+  changes: "Changes",
+  filter: "Show",
+  nothingOpen: "Nothing is open. Every bracket is lifted and every change decided.",
+  nothingOfThisKind: "Nothing of this kind is open.",
+  listHelp: "J K walk · Enter opens",
+  close: "Close",
+  showInText: "Show in the text",
+  within: "Lies within",
+  moreParagraphs: (count: number) => `… and ${count} more ${count === 1 ? "paragraph" : "paragraphs"} of the text.`,
+
+  kind: { change: "Change", bracket: "Bracket", group: "Options", option: "Option", paragraph: "Paragraph" },
+  proposedBy: "Proposed by",
+  bracketedBy: "Bracketed by",
+  joinedBy: "joined by",
+  nobodyProposes: "The draft does not say who proposes this.",
+  nobodyBrackets: "Nobody has been recorded as asking for these brackets.",
+  addsParagraph: "Begins a new paragraph here.",
+  addsWords: "Adds",
+  strikesWords: "Strikes",
+  joinsParagraph: "Joins this paragraph to the one before.",
+  struckAndAdded: "Replaces",
+
+  join: "Join as sponsor",
+  leave: "Leave",
+  withdraw: "Withdraw",
+  unbracket: "Unbracket",
+  actingFor: (code: string) => `for ${code}`,
+
+  acceptChange: "Accept change",
+  rejectChange: "Reject change",
+  liftBrackets: "Lift brackets",
+  acceptText: "Accept text",
+  rejectText: "Reject text",
+  acceptParagraph: "Accept all changes in it",
+  rejectParagraph: "Reject all changes in it",
+  optionName: (number: number, isLabelled: boolean) => `${isLabelled ? "Option" : "alternative"} ${number}`,
+  acceptOption: (name: string) => `Accept ${name}`,
+  rejectOption: (name: string) => `Reject ${name}`,
+  chooseNoText: "Choose no text",
+  chairRules: "Ruling",
+
+  lookFirst: "What this will do",
+  cancel: "Cancel",
+  lookAgain: "Look again",
+  recording: "Recording the decision…",
+  keepsWords: "No word appears or vanishes; what stands is agreed.",
+  appearing: (count: number) => `${count} ${count === 1 ? "word appears" : "words appear"}`,
+  vanishing: (count: number) => `${count} ${count === 1 ? "word vanishes" : "words vanish"}`,
+  movedHeading: "The text changed while you were looking",
+  movedIntro: "Nothing has been decided. This is what changed since you looked:",
+  movedGone: "What you were ruling on is no longer there. Nothing has been decided.",
+  movedSame: "The words read the same, but brackets or proposers on them changed.",
+  cannot: "This cannot be ruled on yet",
+  includeInner: (count: number) =>
+    count === 1 ? "Rule on the inner bracket as well" : `Rule on the ${count} inner brackets as well`,
+
+  note: "Note of the transcription",
+  notes: "Notes for the chair",
+  source: "Tabled as",
+  status: { MOD: "changed", ADD: "new", SUP: "struck", NOC: "no change" },
+  openHere: "Open in this paragraph",
+  nothingHere: "Nothing is open in this paragraph.",
+  notThere: "This is no longer in the text: it was decided or withdrawn.",
+  agreed: "This has been decided; the register says when.",
+  onlyChair: "Only the chair decides.",
+  agreedIn: (number: number) => `Agreed in decision ${number}`,
+} as const
+
+/** Why the chair cannot rule in this way, as a sentence with what to do. */
+export const rulingRefusals: Record<string, string> = {
+  "text-changed": "The text has changed since you looked. Look again before you rule.",
+  "inner-brackets-open":
+    "Inside this text other brackets are still open. Rule on them first, or on all of them together.",
+  "options-open": "Inside this text stand options. Choose among them first; they cannot be accepted all at once.",
+  "already-decided": "This has been decided already. The register says how.",
+  "not-found": "This is no longer in the text: somebody withdrew it, or it was decided.",
+  "nothing-to-rule": "There is nothing left here to rule on.",
+}
+
+/** Why a delegation cannot join or leave, as a sentence. */
+export const sponsorshipRefusals: Record<string, string> = {
+  "already-decided": "This has been decided; sponsors can no longer come or go.",
+  "not-found": "This is no longer in the text.",
+  "not-a-proposer": "Your delegation does not stand behind this.",
+  "already-a-proposer": "Your delegation stands behind this already.",
+  "nothing-to-join": "There is nothing here to stand behind.",
+}
+
+export const failure = (code: string, sentences: Record<string, string>, message?: string): string =>
+  sentences[code] ?? message ?? "The server did not answer. Nothing has been decided; try again."
+
+export const kindWord = (target: DecisionTarget): string => words.kind[target.kind]

@@ -1,0 +1,16 @@
+/** What is said of people. */
+export const words = {
+  heading: "People",
+  chair: "Chair",
+  nobody: "nobody",
+  chairHere: "The chair is here",
+  chairAway: "The chair is not connected",
+  inRoom: "In the room",
+  notHere: "Not connected",
+  nobodyHere: "No delegation is connected.",
+  regionalGroup: "regional group",
+  memberState: "Member State",
+  hereLabel: (codes: readonly string[]) => `Here: ${codes.join(", ")}`,
+  hereNobody: "No delegation is here",
+  draft: "of the draft",
+} as const

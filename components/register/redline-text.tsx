@@ -1,0 +1,17 @@
+import { redline } from "./redline.ts"
+import style from "./redline-text.module.css"
+
+/** Before and after in one: words that came are underlined, words that went are struck. */
+export function RedlineText({ before, after }: { before: string; after: string }) {
+  const pieces = redline(before, after)
+  return (
+    <p className={style.text}>
+      {pieces.map((piece, index) => {
+        const key = `${index} ${piece.kind}`
+        if (piece.kind === "new") return <ins key={key}>{piece.text}</ins>
+        if (piece.kind === "gone") return <del key={key}>{piece.text}</del>
+        return <span key={key}>{piece.text}</span>
+      })}
+    </p>
+  )
+}

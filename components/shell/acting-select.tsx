@@ -1,0 +1,46 @@
+import { useState } from "react"
+import { CHAIR, type DelegationCode } from "#model/ids.ts"
+import type { Delegation } from "#model/protocol.ts"
+import { words } from "./words.ts"
+
+type Props = {
+  acting: DelegationCode
+  delegations: readonly Delegation[]
+  /** Settles once the server holds the choice; refuses with a sentence. */
+  onChange: (delegation: DelegationCode) => Promise<string | null>
+}
+
+/** For whom the chair types: chair's text, or the words a delegation says aloud. */
+export function ActingSelect({ acting, delegations, onChange }: Props) {
+  const [pending, setPending] = useState<DelegationCode | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const handleChange = async (delegation: DelegationCode) => {
+    setPending(delegation)
+    setProblem(await onChange(delegation))
+    setPending(null)
+  }
+  return (
+    <label title={problem ?? (pending === null ? undefined : words.changingDelegation)}>
+      <span>{words.typeFor}</span>
+      <select
+        aria-label={words.typeFor}
+        aria-busy={pending !== null}
+        aria-invalid={problem !== null}
+        value={pending ?? acting}
+        onChange={(event) => handleChange(event.target.value as DelegationCode)}
+      >
+        <option value={CHAIR}>{words.chairsText}</option>
+        {delegations.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name === code ? code : `${code}, ${name}`}
+          </option>
+        ))}
+      </select>
+      {problem !== null && (
+        <span className="visually-hidden" role="alert">
+          {problem}
+        </span>
+      )}
+    </label>
+  )
+}

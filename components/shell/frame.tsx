@@ -1,0 +1,49 @@
+"use client"
+
+import { type KeyboardEvent, type ReactNode, useRef } from "react"
+import style from "./frame.module.css"
+import { SkipLink } from "./skip-link.tsx"
+import { useFolds } from "./use-folds.ts"
+import { words } from "./words.ts"
+
+type Props = {
+  topBar: (toggles: { onOutline: () => void; onPanel: () => void }) => ReactNode
+  outline: (onDone: () => void) => ReactNode
+  text: ReactNode
+  panel: ReactNode
+  notices: ReactNode
+  pill: (onOpen: () => void) => ReactNode
+}
+
+/** The desk with the sheet on it, and the tools round it. Both side panels fold; where it is narrow they are drawers. */
+export function Frame({ topBar, outline, text, panel, notices, pill }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const { folds, toggle, closeDrawers } = useFolds(frame)
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) closeDrawers()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes a drawer from wherever the focus is.
+    <div
+      ref={frame}
+      className={style.frame}
+      data-outline={folds.outline}
+      data-panel={folds.panel}
+      onKeyDown={handleKeyDown}
+    >
+      <SkipLink />
+      {topBar({ onOutline: () => toggle("outline"), onPanel: () => toggle("panel") })}
+      <nav className={style.outline} data-side="outline" aria-label={words.outlineLabel}>
+        {outline(closeDrawers)}
+      </nav>
+      <main className={style.desk} id="text" aria-label={words.text} tabIndex={-1}>
+        {text}
+      </main>
+      <aside className={style.panel} data-side="panel" aria-label={words.panel}>
+        {panel}
+      </aside>
+      <div className={style.notices}>{notices}</div>
+      {pill(() => toggle("panel"))}
+    </div>
+  )
+}

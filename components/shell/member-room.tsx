@@ -1,0 +1,106 @@
+"use client"
+
+import "#components/room/room.css"
+import { useCallback, useMemo, useRef, useState } from "react"
+import type { Rights } from "#components/brackets/card.tsx"
+import { DocumentText } from "#components/document/document-text.tsx"
+import { DraftEditor } from "#components/editor/draft-editor.tsx"
+import type { DraftEditorHandle } from "#components/editor/editor-handle.ts"
+import { askActing } from "#components/room/api.ts"
+import { ConnectionBanner } from "#components/room/connection-banner.tsx"
+import { RescuedWords } from "#components/room/rescued-words.tsx"
+import { useDocumentView } from "#components/room/use-document-view.ts"
+import { usePeople } from "#components/room/use-people.ts"
+import { useRoom } from "#components/room/use-room.ts"
+import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
+import type { DelegationCode } from "#model/ids.ts"
+import type { Plan } from "#model/plan.ts"
+import type { Decision } from "#model/protocol.ts"
+import { ActingSelect } from "./acting-select.tsx"
+import { LineState } from "./line-state.tsx"
+import style from "./member-room.module.css"
+import { rightsOf } from "./rights-of.ts"
+import { RoleLabel } from "./role-label.tsx"
+import type { RoomProps } from "./room-for-role.tsx"
+import { useWhenSaved } from "./use-when-saved.ts"
+import { withSelf } from "./with-self.ts"
+import { Workspace } from "./workspace.tsx"
+
+/** The room as it is worked in: by a delegate, or by the chair, who rules and types for others. */
+export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
+  const [acting, setActing] = useState(joined.acting)
+  const person = useMemo(() => ({ ...joined, acting }), [joined, acting])
+  const room = useRoom(first.meta.id, joined)
+  const doc = room?.isLoaded ? room.doc : null
+  const live = useDocumentView(doc)
+  const view = live ?? first
+  const others = usePeople(room?.awareness ?? null)
+  const present = useMemo(() => withSelf(others, joined), [others, joined])
+  const rights: Rights = useMemo(() => rightsOf(person, first.meta.id), [person, first.meta.id])
+  const editor = useRef<DraftEditorHandle>(null)
+  useUnsavedWarning(room)
+  const whenSaved = useWhenSaved(room)
+
+  const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
+  const handleActing = async (delegation: DelegationCode) => {
+    await whenSaved()
+    const answer = await askActing(first.meta.id, delegation)
+    if (!answer.ok) return answer.sentence
+    setActing(delegation)
+    return null
+  }
+  const isReadOnly = room?.connection.state === "closed"
+
+  return (
+    <Workspace
+      view={view}
+      register={live?.register ?? none}
+      present={present}
+      notes={notes}
+      rights={rights}
+      role={
+        <>
+          <RoleLabel person={person} delegations={view.delegations} />
+          {person.role === "chair" && acting !== null && (
+            <ActingSelect acting={acting} delegations={view.delegations} onChange={handleActing} />
+          )}
+        </>
+      }
+      saveState={<LineState room={room} />}
+      notices={
+        room && (
+          <>
+            <ConnectionBanner {...room} />
+            <RescuedWords words={room.rescuedWords} onDismiss={room.dismissRescued} />
+          </>
+        )
+      }
+      text={
+        room && doc ? (
+          <DraftEditor
+            key={doc.clientID}
+            ref={editor}
+            room={room}
+            person={person}
+            delegations={view.delegations}
+            labelledGroups={view.labelledGroups}
+            isReadOnly={isReadOnly}
+          />
+        ) : (
+          <StillText view={first} />
+        )
+      }
+      onPreview={handlePreview}
+    />
+  )
+}
+
+const none: readonly Decision[] = []
+
+/** What is read until the room is reached, with the place of the tools kept, so that nothing moves when they come. */
+const StillText = ({ view }: Pick<RoomProps, "view">) => (
+  <div className="draft-editor">
+    <div className={style.toolbarPlace} />
+    <DocumentText view={view} />
+  </div>
+)

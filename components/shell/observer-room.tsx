@@ -1,0 +1,41 @@
+"use client"
+
+import "#components/room/room.css"
+import { DocumentText } from "#components/document/document-text.tsx"
+import { ConnectionBanner } from "#components/room/connection-banner.tsx"
+import { useCarets } from "#components/room/use-carets.ts"
+import { useDocumentView } from "#components/room/use-document-view.ts"
+import { usePeople } from "#components/room/use-people.ts"
+import { useRoom } from "#components/room/use-room.ts"
+import type { Decision } from "#model/protocol.ts"
+import { LineState } from "./line-state.tsx"
+import { RoleLabel } from "./role-label.tsx"
+import type { RoomProps } from "./room-for-role.tsx"
+import { Workspace } from "./workspace.tsx"
+
+/** The room as it is watched: live, and without anything to write with. */
+export function ObserverRoom({ person, view: first }: RoomProps) {
+  const room = useRoom(first.meta.id, person)
+  const live = useDocumentView(room?.isLoaded ? room.doc : null)
+  const view = live ?? first
+  const carets = useCarets(room)
+  const present = usePeople(room?.awareness ?? null)
+  return (
+    <Workspace
+      view={view}
+      register={live?.register ?? none}
+      present={present}
+      notes={[]}
+      rights={readsOnly}
+      role={<RoleLabel person={person} delegations={view.delegations} />}
+      saveState={<LineState room={room} />}
+      notices={room && <ConnectionBanner {...room} />}
+      text={<DocumentText view={view} carets={carets} />}
+      onPreview={ignore}
+    />
+  )
+}
+
+const readsOnly = { acting: null, rule: null, sponsor: null }
+const none: readonly Decision[] = []
+const ignore = () => {}

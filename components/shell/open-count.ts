@@ -1,0 +1,11 @@
+import type { OpenItem } from "#model/protocol.ts"
+
+/** How much the chair has yet to rule on. */
+export type OpenCount = { readonly brackets: number; readonly groups: number; readonly changes: number }
+
+export function countOpen(items: readonly OpenItem[]): OpenCount {
+  const count = (kind: OpenItem["target"]["kind"]) => items.filter((item) => item.target.kind === kind).length
+  return { brackets: count("bracket"), groups: count("group"), changes: count("change") }
+}
+
+export const isNothingOpen = (open: OpenCount): boolean => open.brackets + open.groups + open.changes === 0

@@ -1,0 +1,29 @@
+import type { ParagraphId } from "#model/ids.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import type { OpenItem } from "#model/protocol.ts"
+import { sectionsOf } from "#model/section.ts"
+import { countOpen, type OpenCount } from "./open-count.ts"
+import { words } from "./words.ts"
+
+/** A call of the outline, with what is open under it. */
+export type OutlineEntry = {
+  /** The call's paragraph; for the opening, the first paragraph below the header. */
+  readonly paragraph: ParagraphId
+  readonly title: string
+  readonly open: OpenCount
+}
+
+/**
+ * The calls in document order, preceded by the opening (title and formula).
+ * What reaches over several sections, such as a bracket round the whole document, counts where it begins.
+ */
+export function outlineOf(paragraphs: readonly Paragraph[], open: readonly OpenItem[]): OutlineEntry[] {
+  return sectionsOf(paragraphs).flatMap((section) => {
+    const first = section.paragraphs.find((paragraph) => paragraph.style !== "header")
+    if (first === undefined) return []
+    const here = new Set(section.paragraphs.map((paragraph) => paragraph.id))
+    const items = open.filter((item) => here.has(item.paragraphs[0] as ParagraphId))
+    const title = section.call === null ? words.opening : section.name || words.emptyCall
+    return { paragraph: first.id, title, open: countOpen(items) }
+  })
+}

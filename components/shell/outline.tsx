@@ -1,0 +1,47 @@
+import { memo } from "react"
+import type { ParagraphId } from "#model/ids.ts"
+import { isNothingOpen, type OpenCount } from "./open-count.ts"
+import style from "./outline.module.css"
+import type { OutlineEntry } from "./outline-of.ts"
+import { words } from "./words.ts"
+
+type Props = { sections: readonly OutlineEntry[]; current: ParagraphId | null; onGo: (paragraph: ParagraphId) => void }
+
+/** The calls, each with what is open under it. */
+export const Outline = memo(function Outline({ sections, current, onGo }: Props) {
+  return (
+    <ol className={style.outline}>
+      {sections.map(({ paragraph, title, open }) => (
+        <li key={paragraph}>
+          <button
+            type="button"
+            className={style.call}
+            aria-current={paragraph === current ? "location" : undefined}
+            onClick={() => onGo(paragraph)}
+          >
+            <span className={style.title}>{title}</span>
+            <Count open={open} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+})
+
+function Count({ open }: { open: OpenCount }) {
+  if (isNothingOpen(open)) return <span className="visually-hidden">{words.nothingOpen}</span>
+  return (
+    <span className={style.count}>
+      <span className="visually-hidden">{words.openSentence(open)}</span>
+      <span aria-hidden="true">
+        {[
+          open.brackets > 0 && `${open.brackets} [ ]`,
+          open.groups > 0 && `${open.groups} ${words.options(open.groups)}`,
+          open.changes > 0 && `${open.changes} ${words.changes(open.changes)}`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+    </span>
+  )
+}

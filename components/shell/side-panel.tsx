@@ -1,0 +1,55 @@
+import { type KeyboardEvent, type ReactNode, useRef } from "react"
+import style from "./side-panel.module.css"
+import { words } from "./words.ts"
+
+export type Tab = "open" | "register" | "people"
+const tabs: readonly { tab: Tab; label: string }[] = [
+  { tab: "open", label: words.tabOpen },
+  { tab: "register", label: words.tabRegister },
+  { tab: "people", label: words.tabPeople },
+]
+
+type Props = {
+  tab: Tab
+  onTab: (tab: Tab) => void
+  /** What each tab counts. */
+  counts: Readonly<Record<Tab, number>>
+  card: ReactNode
+  children: ReactNode
+}
+
+/** The card of what is selected, and below it one of the three lists. */
+export function SidePanel({ tab, onTab, counts, card, children }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0
+    if (step === 0) return
+    const next = tabs[(tabs.findIndex((each) => each.tab === tab) + step + tabs.length) % tabs.length]
+    if (next) onTab(next.tab)
+    list.current?.querySelector<HTMLElement>(`#tab-${next?.tab}`)?.focus()
+  }
+  return (
+    <>
+      <div className={style.card}>{card}</div>
+      <div className={style.tabs} role="tablist" aria-label={words.panel} ref={list} onKeyDown={handleKeyDown}>
+        {tabs.map((each) => (
+          <button
+            key={each.tab}
+            type="button"
+            role="tab"
+            id={`tab-${each.tab}`}
+            aria-selected={tab === each.tab}
+            aria-controls="side-list"
+            tabIndex={tab === each.tab ? 0 : -1}
+            onClick={() => onTab(each.tab)}
+          >
+            {each.label} <span className={style.count}>{counts[each.tab]}</span>
+          </button>
+        ))}
+      </div>
+      <div className={style.list} role="tabpanel" id="side-list" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        {children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+"use client"
+
+import { applyTheme, themeInUse } from "./theme.ts"
+import bar from "./top-bar.module.css"
+import { words } from "./words.ts"
+
+/** Turns the page from light to dark and back. Drawn by CSS alone, so that it is right before any script runs. */
+export function ThemeToggle() {
+  const handleToggle = () => applyTheme(themeInUse() === "dark" ? "light" : "dark")
+  return (
+    <button
+      type="button"
+      className={bar.icon}
+      onClick={handleToggle}
+      aria-label={words.toggleTheme}
+      title={words.toggleTheme}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <circle cx="10" cy="10" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <path d="M10 3.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
+      </svg>
+    </button>
+  )
+}

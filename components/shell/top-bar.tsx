@@ -1,0 +1,61 @@
+import type { ReactNode } from "react"
+import { Here } from "#components/people/here.tsx"
+import type { People } from "#components/people/people-of.ts"
+import type { DocumentMeta } from "#model/protocol.ts"
+import type { OpenCount } from "./open-count.ts"
+import { OpenSummary } from "./open-summary.tsx"
+import { ThemeToggle } from "./theme-toggle.tsx"
+import style from "./top-bar.module.css"
+import { words } from "./words.ts"
+
+type Props = {
+  meta: DocumentMeta
+  open: OpenCount
+  people: People
+  role: ReactNode
+  saveState: ReactNode
+  onOutline: () => void
+  onPanel: () => void
+}
+
+export function TopBar({ meta, open, people, role, saveState, onOutline, onPanel }: Props) {
+  return (
+    <header className={style.bar}>
+      <button
+        type="button"
+        className={style.icon}
+        onClick={onOutline}
+        aria-label={words.outlineToggle}
+        title={words.outlineToggle}
+      >
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <path d="M3 5h14M3 10h10M3 15h12" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+        </svg>
+      </button>
+      <h1 className={style.name}>
+        <span className={style.title}>{meta.title}</span> <span className={style.revision}>{meta.name}</span>
+      </h1>
+      <span className={style.open}>
+        <OpenSummary open={open} />
+      </span>
+      <span className={style.people}>
+        <Here people={people} />
+      </span>
+      <span className={style.state}>{saveState}</span>
+      <span className={style.role}>{role}</span>
+      <ThemeToggle />
+      <button
+        type="button"
+        className={style.icon}
+        onClick={onPanel}
+        aria-label={words.panelToggle}
+        title={words.panelToggle}
+      >
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <rect x="2.8" y="4" width="14.4" height="12" rx="2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          <path d="M12 4v12" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+      </button>
+    </header>
+  )
+}

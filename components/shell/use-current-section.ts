@@ -1,0 +1,36 @@
+import { useEffect, useState } from "react"
+import type { ParagraphId } from "#model/ids.ts"
+import type { OutlineEntry } from "./outline-of.ts"
+
+/** The section that is being read: the last whose call has scrolled past the upper third of the desk. */
+export function useCurrentSection(sections: readonly OutlineEntry[]): ParagraphId | null {
+  const [current, setCurrent] = useState<ParagraphId | null>(null)
+  useEffect(() => {
+    const desk = document.getElementById("text")
+    if (desk === null) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      setCurrent(sectionAt(desk, sections))
+    }
+    const handleScroll = () => {
+      frame ||= requestAnimationFrame(look)
+    }
+    look()
+    desk.addEventListener("scroll", handleScroll, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      desk.removeEventListener("scroll", handleScroll)
+    }
+  }, [sections])
+  return current
+}
+
+function sectionAt(desk: HTMLElement, sections: readonly OutlineEntry[]): ParagraphId | null {
+  const line = desk.getBoundingClientRect().top + desk.clientHeight / 3
+  const passed = sections.filter(({ paragraph }) => {
+    const element = desk.querySelector(`[data-paragraph="${CSS.escape(paragraph)}"]`)
+    return element !== null && element.getBoundingClientRect().top <= line
+  })
+  return passed.at(-1)?.paragraph ?? sections[0]?.paragraph ?? null
+}

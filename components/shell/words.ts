@@ -1,0 +1,41 @@
+import type { OpenCount } from "./open-count.ts"
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** What the frame round the text says. */
+export const words = {
+  opening: "Title and opening",
+  emptyCall: "(no words left)",
+  toggleTheme: "Light or dark page",
+  toText: "Go to the text",
+  text: "The text",
+  outline: "Outline",
+  outlineLabel: "Calls of the resolution",
+  outlineToggle: "Outline: show or fold away",
+  panel: "Work on the text",
+  panelToggle: "Work panel: show or fold away",
+  tabOpen: "Open",
+  tabRegister: "Register",
+  tabPeople: "People",
+  typeFor: "Type for",
+  chairsText: "Chair’s text",
+  changingDelegation: "Waiting until your words are saved…",
+  brackets: "[ ]",
+  options: (count: number) => (count === 1 ? "option" : "options"),
+  changes: (count: number) => (count === 1 ? "change" : "changes"),
+  nothingOpen: "Nothing open",
+  openSentence: (open: OpenCount) =>
+    `Open: ${counted(open.brackets, "bracket", "brackets")}, ${counted(open.groups, "group of options", "groups of options")}, ${counted(open.changes, "change", "changes")}`,
+  youChair: "You chair",
+  youObserve: "You observe",
+  youActFor: (code: string, name: string) => (name === code ? `You act for ${code}` : `You act for ${code}, ${name}`),
+  decided: (number: number, item: string, verdict: string) => `Decision ${number}: ${item}: ${verdict}.`,
+  line: {
+    connecting: "Connecting…",
+    connected: "Live",
+    "not-connected": "Not connected",
+    closed: "Not connected",
+  },
+  close: "Close",
+  openCard: (kind: string) => `${kind}: open card`,
+} as const
