@@ -12,29 +12,28 @@ import {
   namesAreKnown,
 } from "./text-proofs.ts"
 
+export type Proof = { readonly sentence: string; readonly problems: Problems }
+
 /** Each proof under the sentence it proves. */
-export function proofsOf(
-  sample: Sample,
-  printed: Printed,
-): { readonly sentence: string; readonly problems: Problems }[] {
+export function proofsOf(sample: Sample, printed: Printed): Proof[] {
   const paragraphs = readParagraphs(seeded(sample))
   return [
-    { sentence: "what is seeded is read back", problems: seedIsReadBack(sample) },
-    {
-      sentence: "L1: the base projection is each of the 91 base texts with its letter",
-      problems: baseIsBase(sample, paragraphs),
-    },
-    {
-      sentence: "L7: the brackets nest and stand where they are printed",
-      problems: bracketsAreAsPrinted(paragraphs, printed),
-    },
-    {
-      sentence: "L6: the option groups hold the printed alternatives",
-      problems: groupsAreAsPrinted(paragraphs, printed),
-    },
-    { sentence: "letters, statuses and tags are as printed", problems: lettersAreAsPrinted(paragraphs, printed) },
-    { sentence: "L8: rejecting everything leaves the base text", problems: rejectAllIsBase(sample) },
-    { sentence: "L8: accepting everything gives the clean text", problems: acceptAllIsClean(sample) },
-    { sentence: "notes, proposers and contributions name what is there", problems: namesAreKnown(sample) },
+    prove("what is seeded is read back", () => seedIsReadBack(sample)),
+    prove("L1: the base projection is each of the 91 base texts with its letter", () => baseIsBase(sample, paragraphs)),
+    prove("L7: the brackets nest and stand where they are printed", () => bracketsAreAsPrinted(paragraphs, printed)),
+    prove("L6: the option groups hold the printed alternatives", () => groupsAreAsPrinted(paragraphs, printed)),
+    prove("letters, statuses and tags are as printed", () => lettersAreAsPrinted(paragraphs, printed)),
+    prove("L8: rejecting everything leaves the base text", () => rejectAllIsBase(sample)),
+    prove("L8: accepting everything gives the clean text", () => acceptAllIsClean(sample)),
+    prove("notes, proposers and contributions name what is there", () => namesAreKnown(sample)),
   ]
+}
+
+/** A proof that breaks off has found something wrong too, and must not keep the others from being heard. */
+function prove(sentence: string, problemsOf: () => Problems): Proof {
+  try {
+    return { sentence, problems: problemsOf() }
+  } catch (error) {
+    return { sentence, problems: [`This could not be proved to the end: ${(error as Error).message}`] }
+  }
 }
