@@ -1,0 +1,60 @@
+import type { Mark } from "#model/marks.ts"
+import type { Piece, Plan } from "#model/plan.ts"
+
+/**
+ * What becomes of words under a ruling, as a chair says it: `agreed` words stand in the text for good, `struck` ones
+ * stay on the page as an agreed removal, `vanishes` takes them off the page, `restored` lifts a proposed removal.
+ */
+export type Fate = "stays" | "agreed" | "appears" | "struck" | "vanishes" | "restored"
+
+export function fateOf({ before, after, moved }: Piece): Fate {
+  if (moved) return "stays"
+  if (before === null) return "appears"
+  if (after === null) return "vanishes"
+  if (!isStruckFor(before) && isStruckFor(after)) return "struck"
+  if (isStruck(before) && !isStruck(after)) return "restored"
+  if (isOpenInsertion(before) && !isOpenInsertion(after)) return "agreed"
+  return "stays"
+}
+
+const isStruck = (marks: readonly Mark[]) => marks.some((mark) => mark.type === "deletion")
+const isStruckFor = (marks: readonly Mark[]) => marks.some((mark) => mark.type === "deletion" && mark.decision !== null)
+const isOpenInsertion = (marks: readonly Mark[]) =>
+  marks.some((mark) => mark.type === "insertion" && mark.decision === null)
+
+/** What a plan does in all, in words: "12 words are agreed, 3 are struck; the brackets go." */
+export function planInWords(plan: Plan): string {
+  const counts = new Map<Fate, number>()
+  for (const { pieces } of plan.paragraphs)
+    for (const piece of pieces) {
+      const fate = fateOf(piece)
+      counts.set(fate, (counts.get(fate) ?? 0) + wordCount(piece.text))
+    }
+  const parts = said.flatMap(([fate, one, many]) => {
+    const count = counts.get(fate) ?? 0
+    return count === 0 ? [] : [count === 1 ? `1 word ${one}` : `${count} words ${many}`]
+  })
+  const lifted = liftedBrackets(plan)
+  const brackets = lifted === 0 ? [] : [lifted === 1 ? "the bracket goes" : `${lifted} brackets go`]
+  const sentence = [...parts, ...brackets].join(", ")
+  return sentence === "" ? "No word changes." : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
+const said = [
+  ["agreed", "is agreed", "are agreed"],
+  ["appears", "appears", "appear"],
+  ["restored", "comes back", "come back"],
+  ["struck", "is struck", "are struck"],
+  ["vanishes", "vanishes", "vanish"],
+] as const satisfies readonly (readonly [Fate, string, string])[]
+
+const wordCount = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+
+/** Brackets that stand on the planned words now and on none of them afterwards. */
+function liftedBrackets({ paragraphs }: Plan): number {
+  const pieces = paragraphs.flatMap((planned) => planned.pieces)
+  const bracketsIn = (marks: readonly Mark[] | null) =>
+    (marks ?? []).flatMap((mark) => (mark.type === "bracket" ? [mark.id] : []))
+  const after = new Set(pieces.flatMap((piece) => bracketsIn(piece.after)))
+  return new Set(pieces.flatMap((piece) => bracketsIn(piece.before)).filter((id) => !after.has(id))).size
+}

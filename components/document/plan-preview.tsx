@@ -1,0 +1,75 @@
+import type { ParagraphId } from "#model/ids.ts"
+import type { Plan, PlannedParagraph } from "#model/plan.ts"
+import { type Fate, fateOf, planInWords } from "./fate.ts"
+
+type Props = {
+  plan: Plan
+  /** "recognizing, e)" for each paragraph. */
+  places?: ReadonlyMap<ParagraphId, string>
+}
+
+/** Shows before a ruling exactly which words will appear and which will vanish, whoever's they are. */
+export function PlanPreview({ plan, places }: Props) {
+  const changed = plan.paragraphs.filter(isChanged)
+  return (
+    <div className="plan-preview">
+      <p className="plan-summary">{planInWords(plan)}</p>
+      {changed.map((planned) => (
+        <div key={planned.id} className="planned-paragraph">
+          {places?.has(planned.id) && <p className="planned-place">{places.get(planned.id)}</p>}
+          {planned.before === null && <p className="planned-note">A new paragraph</p>}
+          {planned.after === null && <p className="planned-note">This paragraph goes</p>}
+          <p className="planned-words">{piecesOf(planned)}</p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const isChanged = (planned: PlannedParagraph) =>
+  planned.before === null || planned.after === null || planned.pieces.some((piece) => fateOf(piece) !== "stays")
+
+function piecesOf({ pieces }: PlannedParagraph) {
+  const stretches = stretchesOf(pieces.map((piece) => ({ text: piece.text, fate: fateOf(piece) })))
+  return stretches.map(({ text, fate }, i) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
+    if (fate === "stays") return <span key={i}>{shortened(text, i === 0, i === stretches.length - 1)}</span>
+    const Tag = fate === "struck" || fate === "vanishes" ? "del" : "ins"
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
+      <Tag key={i} className={`fate-${fate}`} title={titles[fate]}>
+        {text}
+      </Tag>
+    )
+  })
+}
+
+const titles: Record<Exclude<Fate, "stays">, string> = {
+  agreed: "agreed",
+  appears: "appears",
+  restored: "comes back",
+  struck: "struck",
+  vanishes: "vanishes",
+}
+
+/** Neighbouring words of one fate as one. */
+function stretchesOf(pieces: readonly { text: string; fate: Fate }[]): { text: string; fate: Fate }[] {
+  const stretches: { text: string; fate: Fate }[] = []
+  for (const piece of pieces) {
+    const last = stretches.at(-1)
+    if (last?.fate === piece.fate) last.text += piece.text
+    else stretches.push({ ...piece })
+  }
+  return stretches
+}
+
+const contextLength = 60
+
+/** Words that stay are only there to say where one is. */
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  if (text.length <= 2 * contextLength) return text
+  const head = text.slice(0, contextLength).replace(/\s*\S*$/, "")
+  const tail = text.slice(-contextLength).replace(/^\S*\s*/, "")
+  if (isFirst) return isLast ? `${head} …` : `… ${tail}`
+  return isLast ? `${head} …` : `${head} … ${tail}`
+}

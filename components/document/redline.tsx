@@ -1,0 +1,32 @@
+import type { RuledParagraph } from "#model/protocol.ts"
+import { type MarkupPiece, markupPieces } from "./markup-pieces.ts"
+
+/** The paragraphs of a ruling before and after, as the register keeps them. */
+export function Redline({ paragraphs }: { paragraphs: readonly RuledParagraph[] }) {
+  return (
+    <div className="redline">
+      {paragraphs.map(({ id, place, before, after }) => (
+        <div key={id} className="ruled-paragraph">
+          <p className="planned-place">{place}</p>
+          <dl>
+            <dt>Before</dt>
+            <dd>{before === "" ? <em>not in the text</em> : <Markup markup={before} />}</dd>
+            <dt>After</dt>
+            <dd>{after === "" ? <em>no longer in the text</em> : <Markup markup={after} />}</dd>
+          </dl>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Words with `{++inserted++}` underlined and `{--deleted--}` struck. */
+export function Markup({ markup }: { markup: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place alone
+  return markupPieces(markup).map((piece, i) => <Piece key={i} {...piece} />)
+}
+
+function Piece({ kind, text }: MarkupPiece) {
+  if (kind === "inserted") return <ins>{text}</ins>
+  return kind === "deleted" ? <del>{text}</del> : text
+}
