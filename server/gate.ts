@@ -31,7 +31,7 @@ export type Verdict =
 
 /** The origin of what is loaded; anything else that changes the document is kept and shown. */
 const loading = Symbol("loading")
-const maxKeptUpdates = 5000
+const maxKept = { updates: 5000, bytes: 4 << 20 }
 
 /**
  * Lets an update into the document, or leaves the document as it was (laws L1–L3, L7).
@@ -45,6 +45,7 @@ export class Gate {
   private reading!: Reading
   /** What the document can be built again from. */
   private accepted: Uint8Array[]
+  private acceptedBytes = 0
   private updates: Uint8Array[] = []
   private transactions: Y.Transaction[] = []
 
@@ -156,7 +157,11 @@ export class Gate {
     const updates = this.updates
     this.startCollecting()
     this.accepted.push(...updates)
-    if (this.accepted.length > maxKeptUpdates) this.accepted = [this.snapshot()]
+    for (const update of updates) this.acceptedBytes += update.length
+    if (this.accepted.length > maxKept.updates || this.acceptedBytes > maxKept.bytes) {
+      this.accepted = [this.snapshot()]
+      this.acceptedBytes = 0
+    }
     return updates
   }
 }

@@ -9,6 +9,7 @@ export type WrittenBatch = {
 }
 
 const rowsBetweenSnapshots = 1000
+const bytesBetweenSnapshots = 4 << 20
 
 /**
  * Takes accepted updates to disk, in order, a batch at a time (law L9). Now and then a snapshot takes the place of
@@ -20,6 +21,7 @@ export class Journal {
   private updates: Uint8Array[] = []
   private bindings: ClientBinding[] = []
   private rowsSinceSnapshot: number
+  private bytesSinceSnapshot = 0
   private head: number
 
   constructor(kept: { document: string; storage: Storage; head: number; rowsSinceSnapshot: number }) {
@@ -59,10 +61,13 @@ export class Journal {
     this.bindings = []
     const merged = updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null)
     if (merged === null && bindings.length === 0) return { updates, merged }
-    const isSnapshotDue = merged !== null && this.rowsSinceSnapshot + 1 >= rowsBetweenSnapshots
-    const whole = isSnapshotDue ? snapshot() : null
+    if (merged !== null) {
+      this.rowsSinceSnapshot++
+      this.bytesSinceSnapshot += merged.length
+    }
+    const isDue = this.rowsSinceSnapshot >= rowsBetweenSnapshots || this.bytesSinceSnapshot > bytesBetweenSnapshots
+    const whole = isDue ? snapshot() : null
     this.head = await this.storage.append({ document: this.document, update: merged, bindings, at })
-    if (merged !== null) this.rowsSinceSnapshot++
     if (whole !== null) await this.compact(whole)
     return { updates, merged }
   }
@@ -72,5 +77,6 @@ export class Journal {
     if (this.rowsSinceSnapshot === 0) return
     await this.storage.compact(this.document, this.head, whole)
     this.rowsSinceSnapshot = 0
+    this.bytesSinceSnapshot = 0
   }
 }

@@ -1,0 +1,112 @@
+import { createDecoder, readVarUint, readVarUint8Array } from "lib0/decoding"
+import { WebSocket } from "ws"
+import * as Y from "yjs"
+import { answerFrame, askFrame, presenceFrame, storedFrame, updateFrame } from "../frames.ts"
+import { type PresenceEntry, readPresence, writePresence } from "../presence.ts"
+
+export type Closing = { readonly code: number; readonly reason: string }
+
+/** Someone at a socket: follows the document, writes into it, and can also send what no editor would. */
+export class Delegate {
+  readonly doc = new Y.Doc()
+  readonly presence = new Map<number, PresenceEntry["state"]>()
+  /** How many update frames came in. */
+  updates = 0
+  readonly closed: Promise<Closing>
+  /** Resolves when it has the text. */
+  readonly synced: Promise<void>
+  private readonly socket: WebSocket
+  private asked = 0
+  private readonly waiting = new Map<number, () => void>()
+  private onSynced: () => void = () => {}
+  private isApplying = false
+
+  /** Shape:  `url` of the server; `token` of a link; `query` beginning with "?". */
+  constructor(url: string, token: string, query = "", headers: Record<string, string> = {}) {
+    const address = `${url.replace("http", "ws")}/collaboration/resolution-130${query}`
+    this.socket = new WebSocket(address, {
+      headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers },
+    })
+    this.synced = new Promise((resolve) => {
+      this.onSynced = resolve
+    })
+    this.closed = new Promise((resolve) => {
+      this.socket.on("close", (code, reason) => resolve({ code, reason: reason.toString() }))
+      this.socket.on("error", (error) => resolve({ code: 0, reason: error.message }))
+    })
+    this.socket.on("open", () => this.socket.send(askFrame(Y.encodeStateVector(this.doc))))
+    this.socket.on("message", (data: Buffer) => this.read(data))
+    this.doc.on("update", (update: Uint8Array) => {
+      if (!this.isApplying) this.send(updateFrame(update))
+    })
+  }
+
+  /** Someone who has the text. */
+  static async at(url: string, token: string, query = ""): Promise<Delegate> {
+    const delegate = new Delegate(url, token, query)
+    await delegate.synced
+    return delegate
+  }
+
+  /** Writes as an editor would: in one transaction, sent at once. */
+  write(act: (doc: Y.Doc) => void): void {
+    this.doc.transact(() => act(this.doc))
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(frame)
+  }
+
+  sendUpdate(update: Uint8Array): void {
+    this.send(updateFrame(update))
+  }
+
+  sendPresence(...entries: PresenceEntry[]): void {
+    this.send(presenceFrame(writePresence(entries)))
+  }
+
+  /** Resolves when all sent before is on disk. */
+  stored(): Promise<void> {
+    const number = ++this.asked
+    this.send(storedFrame(number))
+    return new Promise((resolve) => this.waiting.set(number, resolve))
+  }
+
+  /** Stops reading from the line, or begins again. */
+  pause(isPaused: boolean): void {
+    if (isPaused) this.socket.pause()
+    else this.socket.resume()
+  }
+
+  leave(): void {
+    this.socket.close()
+  }
+
+  private read(bytes: Buffer): void {
+    const decoder = createDecoder(new Uint8Array(bytes))
+    switch (readVarUint(decoder)) {
+      case 0:
+        this.readSync(readVarUint(decoder), readVarUint8Array(decoder))
+        break
+      case 1:
+        for (const { client, state } of readPresence(readVarUint8Array(decoder)) ?? [])
+          if (state === null) this.presence.delete(client)
+          else this.presence.set(client, state)
+        break
+      case 4:
+        this.waiting.get(readVarUint(decoder))?.()
+    }
+  }
+
+  private readSync(step: number, bytes: Uint8Array): void {
+    if (step === 0) {
+      this.send(answerFrame(Y.encodeStateAsUpdate(this.doc, bytes)))
+      return
+    }
+    this.updates += step === 2 ? 1 : 0
+    this.isApplying = true
+    Y.applyUpdate(this.doc, bytes)
+    this.isApplying = false
+    if (step === 1) this.onSynced()
+  }
+}
