@@ -51,6 +51,7 @@ export function DraftEditor(props: DraftEditorProps) {
         onSelect: (selected) => live.current.onSelect?.(selected),
       }),
       enableCoreExtensions: coreExtensions,
+      injectCSS: false,
       editorProps: {
         attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "Text of the resolution" },
       },

@@ -9,7 +9,7 @@ import { bracketGlyph } from "./bracket-glyph.ts"
  * (`components/document/draft-paragraph.tsx`).
  */
 export function paragraphView(node: Node, decorations: readonly Decoration[]): NodeView {
-  const dom = element("div", "")
+  const dom = document.createElement("div")
   const words = document.createElement("p")
   words.className = "words"
   dom.append(words)
@@ -22,8 +22,8 @@ export function paragraphView(node: Node, decorations: readonly Decoration[]): N
     if (drawn) dom.classList.remove(...drawn.className.split(" "))
     dom.classList.add(...frame.className.split(" "))
     for (const child of [...dom.children]) if (child !== words) child.remove()
-    words.before(...above(frame))
-    words.after(...beside(frame))
+    words.before(...above(frame).map(notEditable))
+    words.after(...beside(frame).map(notEditable))
     drawn = frame
   }
 
@@ -84,10 +84,14 @@ function beside({ status, alternative, sponsors }: ParagraphFrame): HTMLElement[
   ]
 }
 
+function notEditable(drawn: HTMLElement): HTMLElement {
+  drawn.contentEditable = "false"
+  return drawn
+}
+
 function element(tag: string, className: string, ...children: (string | HTMLElement)[]): HTMLElement {
   const made = document.createElement(tag)
   made.className = className
-  if (className !== "") made.contentEditable = "false"
   made.append(...children)
   return made
 }
