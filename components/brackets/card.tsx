@@ -38,6 +38,8 @@ export type CardProps = {
   onTarget: (target: DecisionTarget) => void
   onPreview: (plan: Plan | null) => void
   onClose: () => void
+  /** Goes on to what is open next after a ruling. */
+  onNext: () => void
 }
 
 /** What is selected, whose it is, and what may be done with it. */
@@ -116,6 +118,7 @@ function Body(props: CardProps & { item: OpenItem | null }) {
         onLook={look}
         onConfirm={confirm}
         onCancel={cancel}
+        onNext={props.onNext}
       />
     </>
   )

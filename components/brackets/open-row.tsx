@@ -1,7 +1,7 @@
 import { memo } from "react"
 import { Codes } from "#components/people/delegation-code.tsx"
-import { MarkupText } from "#components/register/markup-text.tsx"
 import type { OpenItem } from "#model/protocol.ts"
+import { Beginning } from "./beginning.tsx"
 import style from "./open-list.module.css"
 import { kindWord } from "./words.ts"
 
@@ -28,14 +28,13 @@ export const OpenRow = memo(function OpenRow({ item, isCurrent, isReachable, onO
           {item.proposers.length > 0 && <Codes codes={item.proposers} />}
         </span>
         <span className={style.rowText}>
-          <MarkupText markup={item.text} limit={mostCharacters} />
+          <Beginning markup={item.text} length={mostCharacters} />
         </span>
       </button>
     </li>
   )
 })
 
-// Two lines are shown; a bracket round the whole document would bring thousands.
 const mostCharacters = 200
 
 const glyphs = { bracket: "[ ]", group: "1|2", option: "1|2", change: "±", paragraph: "¶" } as const

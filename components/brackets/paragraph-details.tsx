@@ -1,4 +1,4 @@
-import { readable } from "#components/register/markup.ts"
+import { readable } from "#components/register/readable.ts"
 import type { OpenItem, ParagraphView } from "#model/protocol.ts"
 import style from "./card.module.css"
 import { targetKey } from "./target.ts"

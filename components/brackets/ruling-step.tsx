@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef } from "react"
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react"
+import { PlanPreview } from "#components/document/plan-preview.tsx"
 import { RedlineText } from "#components/register/redline-text.tsx"
+import { verdictWord } from "#components/register/words.ts"
 import { assertNever } from "#model/assert.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { RuledParagraph } from "#model/protocol.ts"
@@ -7,7 +9,6 @@ import style from "./card.module.css"
 import { lookAhead } from "./look-ahead.ts"
 import type { Planned, Ruling } from "./ruling.ts"
 import type { RulingRequest } from "./rulings-of.ts"
-import { wordsMoved } from "./word-count.ts"
 import { failure, rulingRefusals, words } from "./words.ts"
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   onLook: (request: RulingRequest) => void
   onConfirm: () => void
   onCancel: () => void
+  /** Goes on to what is open next. */
+  onNext: () => void
 }
 
 /** The look before the leap: what a ruling will do, and then, if the chair says so again, the ruling. */
@@ -39,7 +42,7 @@ export function RulingStep(props: Props) {
 }
 
 function Step(props: Props) {
-  const { ruling, label, paragraphs, nextNumber, onLook, onConfirm, onCancel } = props
+  const { ruling, label, paragraphs, nextNumber, onLook, onConfirm, onCancel, onNext } = props
   switch (ruling.step) {
     case "choosing":
       return null
@@ -84,6 +87,20 @@ function Step(props: Props) {
           </Buttons>
         </>
       )
+    case "taken":
+      return (
+        <>
+          <h3 className={style.stepHeading} role="status">
+            {words.taken(ruling.decision.number)}
+          </h3>
+          <p>{`${ruling.decision.item}: ${verdictWord(ruling.decision.target, ruling.decision.verdict)}.`}</p>
+          <div className={style.buttons}>
+            <ActButton key="next" onAct={onNext}>
+              {words.next}
+            </ActButton>
+          </div>
+        </>
+      )
     case "failed":
       return (
         <>
@@ -102,18 +119,8 @@ function Step(props: Props) {
 
 /** The exact words that will appear and vanish, paragraph by paragraph. */
 function WillHappen({ planned }: { planned: Planned }) {
-  const { appearing, vanishing } = wordsMoved(planned.paragraphs)
-  const counts = [appearing > 0 && words.appearing(appearing), vanishing > 0 && words.vanishing(vanishing)].filter(
-    Boolean,
-  )
-  return (
-    <>
-      <p className={style.counts}>{counts.length > 0 ? `${counts.join(", ")}.` : words.keepsWords}</p>
-      {planned.paragraphs.map((paragraph) => (
-        <Redlined key={paragraph.id} place={paragraph.place} before={paragraph.before} after={paragraph.after} />
-      ))}
-    </>
-  )
+  const places = useMemo(() => new Map(planned.paragraphs.map(({ id, place }) => [id, place])), [planned])
+  return <PlanPreview plan={planned.plan} places={places} />
 }
 
 function Difference({ planned, now }: { planned: Planned; now: Ruling }) {
@@ -153,7 +160,7 @@ function Redlined({ place, before, after }: { place: string; before: string; aft
   )
 }
 
-function Buttons({ children, onCancel }: { children: React.ReactNode; onCancel: () => void }) {
+function Buttons({ children, onCancel }: { children: ReactNode; onCancel: () => void }) {
   return (
     <div className={style.buttons}>
       {children}
@@ -164,7 +171,7 @@ function Buttons({ children, onCancel }: { children: React.ReactNode; onCancel: 
   )
 }
 
-type ActProps = { children: React.ReactNode; onAct: () => void; isBusy?: boolean }
+type ActProps = { children: ReactNode; onAct: () => void; isBusy?: boolean }
 
 /** The button that acts. It takes the focus, and a key held down from the step before does not press it. */
 function ActButton({ children, onAct, isBusy = false }: ActProps) {

@@ -23,6 +23,7 @@ export type Ruling =
   | { readonly step: "asking"; readonly request: RulingRequest; readonly planned: Planned }
   /** The text moved on while the chair looked: what was looked at is kept, to show the difference. */
   | { readonly step: "moved"; readonly request: RulingRequest; readonly planned: Planned }
+  | { readonly step: "taken"; readonly request: RulingRequest; readonly decision: Decision }
   | { readonly step: "failed"; readonly request: RulingRequest; readonly message: string }
 
 /** What the server said to a ruling. */
@@ -34,7 +35,7 @@ export type AskRuling = (request: DecisionRequest) => Promise<RulingReply>
 
 /** The step after the server's answer. */
 export function afterReply(asked: Extract<Ruling, { step: "asking" }>, reply: RulingReply): Ruling {
-  if (reply.state === "taken") return { step: "choosing" }
+  if (reply.state === "taken") return { step: "taken", request: asked.request, decision: reply.decision }
   if (reply.code === "text-changed") return { ...asked, step: "moved" }
   return { step: "failed", request: asked.request, message: reply.message }
 }

@@ -1,4 +1,5 @@
 import { memo } from "react"
+import { Redline } from "#components/document/redline.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { Decision, RuledParagraph } from "#model/protocol.ts"
 import style from "./decision-entry.module.css"
@@ -56,14 +57,7 @@ function AsRecorded({ decision }: { decision: Decision }) {
   return (
     <details className={style.recorded}>
       <summary>{words.asRecorded}</summary>
-      {decision.paragraphs.map((paragraph) => (
-        <dl key={paragraph.id}>
-          <dt>{words.before}</dt>
-          <dd>{paragraph.before || words.vanished}</dd>
-          <dt>{words.after}</dt>
-          <dd>{paragraph.after || words.vanished}</dd>
-        </dl>
-      ))}
+      <Redline paragraphs={decision.paragraphs} />
       <p className={style.seal}>
         {words.seal} <code>{decision.hash}</code>
       </p>

@@ -1,4 +1,4 @@
-import { readable } from "./markup.ts"
+import { readable } from "./readable.ts"
 
 /**
  * What a ruling did to the words: which came to be read, which are read no longer, in one line of text.

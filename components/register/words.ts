@@ -9,9 +9,6 @@ export const words = {
   unchangedWords: "The words stay as they were; they are agreed now.",
   note: "Note",
   asRecorded: "Before and after, as recorded",
-  before: "Before",
-  after: "After",
-  vanished: "(no words)",
   seal: "Seal",
 } as const
 

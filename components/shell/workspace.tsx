@@ -1,8 +1,9 @@
 "use client"
 
-import { type MouseEvent, type ReactNode, useCallback, useMemo, useState } from "react"
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { Card, type Rights } from "#components/brackets/card.tsx"
 import { defaultTarget, isFarReaching } from "#components/brackets/default-target.ts"
+import { nextOpen } from "#components/brackets/next-open.ts"
 import { OpenList } from "#components/brackets/open-list.tsx"
 import { type Selected, selectedAt } from "#components/brackets/selected.ts"
 import { sameTarget } from "#components/brackets/target.ts"
@@ -45,12 +46,20 @@ export function Workspace(props: Props) {
   const view = useSettled(props.view)
   const [selected, setSelected] = useState<Selected | null>(null)
   const [target, setTarget] = useState<DecisionTarget | null>(null)
+  const [isPreviewing, setIsPreviewing] = useState(false)
   const [tab, setTab] = useState<Tab>("open")
   const sections = useMemo(() => outlineOf(view.paragraphs, view.open), [view])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
   const section = useCurrentSection(sections)
   const item = view.open.find((item) => sameTarget(item.target, target))
+
+  // A ruling may take the selected paragraph away; where it stood is still where to go on from.
+  const lastIndex = useRef(0)
+  useEffect(() => {
+    const index = view.paragraphs.findIndex((paragraph) => paragraph.id === selected?.paragraph)
+    if (index >= 0) lastIndex.current = index
+  }, [view, selected])
 
   const select = useCallback((selected: Selected | null, target: DecisionTarget | null) => {
     setSelected(selected)
@@ -73,11 +82,23 @@ export function Workspace(props: Props) {
     setTarget(target)
     goTo(target)
   }, [])
+  const handleNext = () => {
+    const next = nextOpen(view, lastIndex.current)
+    if (next) handleOpen(next)
+    else select(null, null)
+  }
+  const handlePreview = useCallback(
+    (plan: Plan | null) => {
+      setIsPreviewing(plan !== null)
+      onPreview(plan)
+    },
+    [onPreview],
+  )
   const handleClose = useCallback(() => select(null, null), [select])
 
   return (
     <>
-      <Highlight target={target} isFarReaching={isFarReaching(item)} />
+      <Highlight target={isPreviewing ? null : target} isFarReaching={isFarReaching(item)} />
       <Announcer register={register} />
       <Frame
         topBar={(toggles) => (
@@ -119,8 +140,9 @@ export function Workspace(props: Props) {
                   notes={notes}
                   rights={rights}
                   onTarget={handleTarget}
-                  onPreview={onPreview}
+                  onPreview={handlePreview}
                   onClose={handleClose}
+                  onNext={handleNext}
                 />
               )
             }
