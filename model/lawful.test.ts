@@ -179,6 +179,7 @@ test("the window begins and ends with breaks that are not the author's, before a
   expect(ids([0])).toEqual(["abc", "abc"])
   expect(ids([0, 4])).toEqual(["abcde", "abcde"])
   expect(ids([])).toEqual(["", ""])
+  expect(ids(null, before.slice(1))).toEqual(["abc", "bc"])
   expect(ids(null, before.slice(0, 3).concat(before.slice(4)))).toEqual(["d", ""])
   expect(
     ids(

@@ -13,7 +13,8 @@ import type { RefusalCode } from "../protocol.ts"
  */
 export function judge(before: readonly Paragraph[], edited: readonly Paragraph[], code: string): RefusalCode | null {
   const D = code as DelegationCode
-  const after = edited.map((one) => before.find((old) => canonicalText(old) === canonicalText(one)) ?? one)
+  const known = new Map(before.map((one) => [canonicalText(one), one]))
+  const after = edited.map((one) => known.get(canonicalText(one)) ?? one)
   const touched = sameList(before, after) ? after.flatMap((one, i) => (one === before[i] ? [] : [i])) : null
   const verdict = refusalOf({ ...windowAround(before, after, touched, D), D, wholeAfter: after })
   expect(refusalOf({ ...windowAround(before, after, null, D), D, wholeAfter: after })).toBe(verdict)
