@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { DelegationCode } from "./ids.ts"
-import { windowAround, withoutOwn } from "./lawful.ts"
+import { refusalOf, windowAround, withoutOwn } from "./lawful.ts"
 import { draft } from "./testing/build.ts"
 import { judge } from "./testing/judge.ts"
 
@@ -134,6 +134,14 @@ describe("a delegation may not", () => {
     expect(judge(before, draft("p1:  and {+ARB.1!|two+}\n p2: {+ARB.1!|three+}"), "ARB")).toBe("unsponsored")
     expect(judge(before, draft("p1:  and {+ARB.1!|two+}\n p2: {+ARB.1|three+}"), "ARB")).toBeNull()
     expect(judge(before, draft("p1:  and \n p2: "), "ARB")).toBeNull()
+  })
+
+  test("write without a sponsor in two places at once, each judged by itself (L4)", () => {
+    const before = draft("p1: one\n p2: two")
+    const after = draft("p1: one{+ARB.1!|+1+}\n p2: two{+ARB.1!|+2+}")
+    const D = "ARB" as DelegationCode
+    for (const i of [0, 1])
+      expect(refusalOf({ ...windowAround(before, after, [i], D), D, wholeAfter: after })).toBe("unsponsored")
   })
 
   test("cross brackets (L7)", () => {

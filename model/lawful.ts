@@ -17,7 +17,7 @@ export type Edit = {
   readonly after: readonly Paragraph[]
   /** The delegation for which the edit was made. */
   readonly D: DelegationCode
-  /** The whole document as it would be; asked only when the window cannot tell. */
+  /** The whole document as it would be; asked only when the window cannot tell, so it may be a getter. */
   readonly wholeAfter: readonly Paragraph[]
 }
 
@@ -29,7 +29,7 @@ export type Edit = {
  */
 export function refusalOf(edit: Edit): RefusalCode | null {
   const difference = differenceOf(edit)
-  if (!difference.isInRuns && hasDoubleIds(edit.wholeAfter, difference)) return "duplicate-paragraph"
+  if (!difference.isInRuns && hasDoubleIds(edit, difference)) return "duplicate-paragraph"
   if (!isSameWithoutOwn(difference, edit.D)) return "not-own"
   if (carriesForeignMarks(edit, difference)) return "not-own"
   if (losesItsSponsors(edit, difference)) return "unsponsored"
@@ -114,11 +114,11 @@ function textOfMark(mark: Mark): string {
   return text
 }
 
-function hasDoubleIds(whole: readonly Paragraph[], { paragraphs }: Difference): boolean {
+function hasDoubleIds(edit: Edit, { paragraphs }: Difference): boolean {
   const old = paragraphs.before
   if (paragraphs.after.every((paragraph, i) => paragraph.id === old[i]?.id)) return false
   const seen = new Set<ParagraphId>()
-  for (const { id } of whole) if (seen.size === seen.add(id).size) return true
+  for (const { id } of edit.wholeAfter) if (seen.size === seen.add(id).size) return true
   return false
 }
 

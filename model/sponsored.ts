@@ -1,5 +1,7 @@
 import type { Difference } from "./difference.ts"
+import type { DelegationCode } from "./ids.ts"
 import type { DeletionMark, InsertionMark, Mark } from "./marks.ts"
+import { isIdOf } from "./own.ts"
 import type { Paragraph, Run } from "./paragraph.ts"
 
 type Found = { isThere: boolean; isSponsored: boolean }
@@ -12,32 +14,36 @@ type Found = { isThere: boolean; isSponsored: boolean }
  * else the rest of the document is searched, which happens when the last run of a change goes.
  * Source: laws L2, L4, model/RULES.md.
  */
-export function losesItsSponsors(edit: { readonly wholeAfter: readonly Paragraph[] }, difference: Difference): boolean {
+export function losesItsSponsors(edit: SponsoredEdit, difference: Difference): boolean {
   const before = changesIn(difference.runs.before)
   const after = changesIn(difference.runs.after)
-  for (const [id, now] of after) if (!now.isSponsored && isOrphaned(id, before.get(id), now)) return true
-  for (const [id, old] of before) if (!after.has(id) && isOrphaned(id, old, undefined)) return true
+  for (const [id, now] of after)
+    if (!now.isSponsored && isOrphaned({ id, old: before.get(id), isThere: true }, edit, difference)) return true
+  for (const [id, old] of before)
+    if (!after.has(id) && isOrphaned({ id, old, isThere: false }, edit, difference)) return true
   return false
+}
 
-  function isOrphaned(id: string, old: Found | undefined, now: Found | undefined): boolean {
-    if (old && !old.isSponsored) return false
-    const rest = restOf(id)
-    const isThere = rest.isThere || now !== undefined
-    const wasFine = old?.isSponsored || rest.isSponsored || !rest.isThere
-    return isThere && !rest.isSponsored && wasFine
-  }
+type SponsoredEdit = { readonly D: DelegationCode; readonly wholeAfter: readonly Paragraph[] }
+/** A change without a sponsor where the edit lies: how it stood there before, and whether it stands there still. */
+type Doubtful = { readonly id: string; readonly old: Found | undefined; readonly isThere: boolean }
 
-  function restOf(id: string): Found {
-    const rest: Found = { isThere: false, isSponsored: false }
-    const changed = new Set<Paragraph>(difference.paragraphs.after)
-    const within = changed.size === 1 && difference.isInRuns ? restOfRuns(difference) : []
-    look(id, within, rest)
-    for (const paragraph of edit.wholeAfter) {
-      if (rest.isSponsored) break
-      if (!changed.has(paragraph)) look(id, paragraph.runs, rest)
-    }
-    return rest
+function isOrphaned({ id, old, isThere }: Doubtful, edit: SponsoredEdit, difference: Difference): boolean {
+  if (old && !old.isSponsored) return false
+  const rest = restOf(id, edit.wholeAfter, difference)
+  if (rest.isSponsored || !(isThere || rest.isThere)) return false
+  return old !== undefined || !rest.isThere || isIdOf(id, edit.D)
+}
+
+function restOf(id: string, whole: readonly Paragraph[], difference: Difference): Found {
+  const rest: Found = { isThere: false, isSponsored: false }
+  if (difference.isInRuns) look(id, restOfRuns(difference), rest)
+  const changed = new Set(difference.paragraphs.after)
+  for (const paragraph of whole) {
+    if (rest.isSponsored) break
+    if (!changed.has(paragraph)) look(id, paragraph.runs, rest)
   }
+  return rest
 }
 
 /** The runs of the one paragraph that differs which the edit left as they were. */
