@@ -5,28 +5,47 @@ import { expect } from "@playwright/test"
 export class DraftPage {
   readonly page: Page
   readonly context: BrowserContext
+  /** The text a member writes in; an observer's page has none. */
+  readonly editor: Locator
+  /** Whether what was typed here is on the server's disk. */
+  readonly saveState: Locator
 
   constructor(page: Page, context: BrowserContext) {
     this.page = page
     this.context = context
+    this.editor = page.getByRole("textbox", { name: "Text of the resolution" })
+    this.saveState = page.locator(".save-state")
   }
 
-  /** The text is there and, for those who may write, takes the keyboard. */
-  async isReady(): Promise<void> {
-    await expect(this.page.locator("[data-paragraph]").first()).toBeVisible({ timeout: 20_000 })
+  /** The text is there and, for a member, takes the keyboard. */
+  async isReadyToWrite(): Promise<void> {
+    await expect(this.editor).toHaveAttribute("aria-readonly", "false", { timeout: 20_000 })
+    await expect(this.saveState).toHaveText("Saved on the server")
+  }
+
+  /** The text is there, and follows what others do. */
+  async isReadyToRead(): Promise<void> {
+    await expect(this.page.getByRole("article").first()).toBeVisible({ timeout: 20_000 })
+    await expect(this.page.locator("[data-connection=connected]")).toBeAttached()
+  }
+
+  paragraphs(): Locator {
+    return this.page.locator("article [data-paragraph]")
   }
 
   /** The paragraph that holds these words, struck and inserted ones included. */
   paragraph(words: string): Locator {
-    return this.page.locator("[data-paragraph]", { hasText: words })
+    return this.paragraphs().filter({ hasText: words })
   }
 
+  /** Words in the text that are proposed to be added. */
   insertion(words: string): Locator {
-    return this.page.getByRole("insertion").filter({ hasText: words })
+    return this.paragraphs().getByRole("insertion").filter({ hasText: words })
   }
 
+  /** Words in the text that are proposed for removal. */
   deletion(words: string): Locator {
-    return this.page.getByRole("deletion").filter({ hasText: words })
+    return this.paragraphs().getByRole("deletion").filter({ hasText: words })
   }
 
   /** Clicks just after these words and waits until the caret stands there. */
@@ -45,13 +64,12 @@ export class DraftPage {
 
   /** Selects these words with the mouse: a click before, a click with Shift after. */
   async select(words: string): Promise<void> {
-    const { start, end } = await this.#edgesOf(words)
-    await this.page.mouse.click(start.x, start.y)
-    await this.#settled()
+    await this.placeCaretBefore(words)
+    const { end } = await this.#edgesOf(words)
     await this.page.keyboard.down("Shift")
     await this.page.mouse.click(end.x, end.y)
     await this.page.keyboard.up("Shift")
-    await expect.poll(() => this.#selected()).toBe(words)
+    await expect.poll(() => this.page.evaluate(() => getSelection()?.toString())).toBe(words)
     await this.#settled()
   }
 
@@ -63,11 +81,11 @@ export class DraftPage {
     await this.page.keyboard.press(key)
   }
 
-  #selected(): Promise<string> {
-    return this.page.evaluate(() => getSelection()?.toString() ?? "")
+  async isSaved(): Promise<void> {
+    await expect(this.saveState).toHaveText("Saved on the server")
   }
 
-  /** Two frames: the editor has taken over the selection the browser made. */
+  /** Two frames: the editor has taken over the selection that the browser made. */
   async #settled(): Promise<void> {
     await this.page.evaluate(
       () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
@@ -76,9 +94,9 @@ export class DraftPage {
 
   /** Where the first occurrence of these words begins and ends on the screen, scrolled into sight. */
   async #edgesOf(words: string): Promise<{ start: Point; end: Point }> {
-    const paragraph = this.paragraph(words).first()
-    await paragraph.scrollIntoViewIfNeeded()
-    return paragraph.evaluate((element, wanted) => {
+    const text = this.paragraph(words).first().locator(".words")
+    await text.evaluate((element) => element.scrollIntoView({ block: "center" }))
+    return text.evaluate((element, wanted) => {
       const nodes: Text[] = []
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       while (walker.nextNode()) nodes.push(walker.currentNode as Text)
@@ -86,7 +104,7 @@ export class DraftPage {
         .map((node) => node.data)
         .join("")
         .indexOf(wanted)
-      const rangeOf = (at: number) => {
+      const boxOf = (at: number) => {
         let before = 0
         for (const node of nodes) {
           if (at < before + node.data.length) {
@@ -99,11 +117,11 @@ export class DraftPage {
         }
         throw new Error("the words end outside the paragraph")
       }
-      const first = rangeOf(from)
-      const last = rangeOf(from + wanted.length - 1)
+      const first = boxOf(from)
+      const last = boxOf(from + wanted.length - 1)
       return {
-        start: { x: first.left + 1, y: first.top + first.height / 2 },
-        end: { x: last.right - 1, y: last.top + last.height / 2 },
+        start: { x: first.left + 0.5, y: first.top + first.height / 2 },
+        end: { x: last.right - 0.5, y: last.top + last.height / 2 },
       }
     }, words)
   }

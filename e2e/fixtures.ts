@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, type Page } from "@playwright/test"
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "@playwright/test"
 import { type Api, apiOf } from "./api.ts"
 import { DraftPage } from "./draft-page.ts"
 import { linkOf, type RunningServer, startServer } from "./server.ts"
@@ -9,7 +9,7 @@ export type Actor = DraftPage
 type Fixtures = {
   server: RunningServer
   /** Opens a printed link in a browser of its own, as another person would. */
-  join: (invitation: string, options?: { javaScriptEnabled?: boolean }) => Promise<Actor>
+  join: (invitation: string, options?: BrowserContextOptions) => Promise<Actor>
   chair: Actor
   delegateARB: Actor
   delegateRCC: Actor
@@ -36,17 +36,22 @@ export const test = base.extend<Fixtures>({
     })
     for (const context of contexts) await context.close()
   },
-  chair: async ({ join }, use) => use(await ready(await join("chair"))),
-  delegateARB: async ({ join }, use) => use(await ready(await join("ARB"))),
-  delegateRCC: async ({ join }, use) => use(await ready(await join("RCC"))),
-  observer: async ({ join }, use) => use(await ready(await join("observer"))),
+  chair: async ({ join }, use) => use(await readyToWrite(await join("chair"))),
+  delegateARB: async ({ join }, use) => use(await readyToWrite(await join("ARB"))),
+  delegateRCC: async ({ join }, use) => use(await readyToWrite(await join("RCC"))),
+  observer: async ({ join }, use) => use(await readyToRead(await join("observer"))),
   api: async ({ server }, use) => use(apiOf(server, "observer")),
 })
 
 export { expect } from "@playwright/test"
 export type { Page }
 
-async function ready(actor: Actor): Promise<Actor> {
-  await actor.isReady()
+async function readyToWrite(actor: Actor): Promise<Actor> {
+  await actor.isReadyToWrite()
+  return actor
+}
+
+async function readyToRead(actor: Actor): Promise<Actor> {
+  await actor.isReadyToRead()
   return actor
 }
