@@ -3,7 +3,7 @@ import { closeCode } from "#model/protocol.ts"
 import { type Api, apiOf } from "./api.ts"
 import { expect, test } from "./fixtures.ts"
 import { insertWords, removeWords, strikeWords } from "./proposals.ts"
-import { openRawClient, type RawClient, textWith } from "./raw-client.ts"
+import { openRawClient, type RawClient } from "./raw-client.ts"
 
 // Programs with someone's link and no page. The server alone stands between them and the text.
 
@@ -65,7 +65,8 @@ test("L2 a client id that belongs to somebody else changes nothing", async ({ se
   rcc.edit((doc) => insertWords(doc, "words of RCC ", { owner: "RCC", before: base }))
   await rcc.stored()
   await changesNothing({ api, window: observer.page }, async () => {
-    const arb = await openRawClient(server, "ARB", { clientId: rcc.doc.clientID })
+    const arb = await openRawClient(server, "ARB")
+    arb.doc.clientID = rcc.doc.clientID
     arb.edit((doc) => insertWords(doc, "as if by RCC ", { owner: "ARB", before: base }))
     return { closed: arb.closed, code: closeCode.unlawful, reason: "foreign-client-id" }
   })
@@ -79,31 +80,44 @@ test("L5 only the server writes the record", async ({ server, api, observer }) =
   })
 })
 
-test("L2 a name in a presence message is the server's, whatever the client says", async ({ server }) => {
+test("L2 presence under another name is refused and nobody sees it", async ({ server }) => {
   const rcc = await openRawClient(server, "RCC")
   const arb = await openRawClient(server, "ARB")
-  arb.edit((doc) => insertWords(doc, "bound ", { owner: "ARB", before: base }))
-  arb.sendPresence(arb.doc.clientID, { user: { name: "Chair", delegation: null, role: "chair", colour: 0 } })
+  arb.sendPresence(arb.doc.clientID, { user: { name: "Chair", role: "chair", delegation: null, colour: 0 } })
+  expect(await arb.closed).toEqual({ code: closeCode.unlawful, reason: "foreign-name" })
+  await rcc.stored()
+  expect(namesSeenBy(rcc)).not.toContain("Chair")
+})
+
+test("L2 a name is the server's where the client gives none", async ({ server }) => {
+  const rcc = await openRawClient(server, "RCC")
+  const arb = await openRawClient(server, "ARB")
+  arb.sendPresence(arb.doc.clientID, { cursor: null, role: "chair" })
   await expect
-    .poll(() => rcc.presence.getStates().get(arb.doc.clientID)?.user)
-    .toMatchObject({
-      delegation: "ARB",
-      role: "member",
-    })
-  expect(rcc.presence.getStates().get(arb.doc.clientID)?.user.name).not.toBe("Chair")
+    .poll(() => rcc.presence.getStates().get(arb.doc.clientID))
+    .toMatchObject({ cursor: null, user: { delegation: "ARB", role: "member" } })
 })
 
 test("L3 nobody moves another's caret", async ({ server }) => {
   const rcc = await openRawClient(server, "RCC")
   const watcher = await openRawClient(server, "chair")
-  rcc.edit((doc) => insertWords(doc, "words of RCC ", { owner: "RCC", before: base }))
   rcc.sendPresence(rcc.doc.clientID, { cursor: null })
   await expect.poll(() => watcher.presence.getStates().has(rcc.doc.clientID)).toBe(true)
+  const before = watcher.presence.getStates().get(rcc.doc.clientID)
   const arb = await openRawClient(server, "ARB")
-  arb.sendPresence(rcc.doc.clientID, { cursor: null, user: { name: "Nobody" } }, 99)
-  arb.edit((doc) => insertWords(doc, "after it ", { owner: "ARB", before: base }))
-  await expect.poll(() => isHeard(watcher, "after it ")).toBe(true)
-  expect(watcher.presence.getStates().get(rcc.doc.clientID)?.user).toMatchObject({ delegation: "RCC" })
+  arb.sendPresence(rcc.doc.clientID, { cursor: { anchor: null, head: null } }, Date.now() * 2)
+  expect(await arb.closed).toEqual({ code: closeCode.unlawful, reason: "foreign-client-id" })
+  await watcher.stored()
+  expect(watcher.presence.getStates().get(rcc.doc.clientID)).toEqual(before)
+})
+
+test("L3 an observer is never shown to others", async ({ server }) => {
+  const rcc = await openRawClient(server, "RCC")
+  const program = await openRawClient(server, "observer")
+  program.sendPresence(program.doc.clientID, { cursor: null })
+  await program.stored()
+  await rcc.stored()
+  expect(rcc.presence.getStates().has(program.doc.clientID)).toBe(false)
 })
 
 test("a frame that cannot be read closes its own socket only", async ({ server }) => {
@@ -142,10 +156,6 @@ async function changesNothing({ api, window }: { api: Api; window: Page }, attem
   expect(seen).toContain(base)
 }
 
-function isHeard(client: RawClient, words: string): boolean {
-  try {
-    return textWith(client.doc, words).offset >= 0
-  } catch {
-    return false
-  }
+function namesSeenBy(client: RawClient): unknown[] {
+  return [...client.presence.getStates().values()].map((state) => state.user?.name)
 }

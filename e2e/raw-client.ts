@@ -29,13 +29,8 @@ export type RawClient = {
 }
 
 /** Opens a socket with the link of `invitation` and waits for the text. */
-export async function openRawClient(
-  server: RunningServer,
-  invitation: string,
-  { clientId }: { clientId?: number } = {},
-): Promise<RawClient> {
+export async function openRawClient(server: RunningServer, invitation: string): Promise<RawClient> {
   const doc = new Y.Doc()
-  if (clientId !== undefined) doc.clientID = clientId
   const presence = new awarenessProtocol.Awareness(doc)
   clearInterval((presence as unknown as { _checkInterval: NodeJS.Timeout })._checkInterval)
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/collaboration/${documentId}`, {
