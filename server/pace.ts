@@ -1,10 +1,10 @@
 /**
- * How often a room of `seats` shows what was written: each keystroke by itself while few are there, and up to 25
- * times a second when many are, since a frame costs as much to send as a keystroke.
+ * How long a room of `seats` collects what is written before it shows it. A frame costs as much to send as a
+ * keystroke, so each keystroke goes out by itself while few are there, and a big room merges those of 50 ms:
+ * about 30,000 writes a second whatever its size, where one by one they would be 300,000.
  */
 export function updateTickMs(seats: number): number {
-  if (seats <= 40) return 0
-  return Math.min(40, Math.ceil((seats - 40) / 4))
+  return seats <= 40 ? 0 : Math.min(50, Math.ceil(seats / 25))
 }
 
 /** How often members see where the others' carets stand. */
