@@ -75,7 +75,7 @@ export function DraftEditor(props: DraftEditorProps) {
   useEffect(() => {
     if (open) forgetOwnWork(open.editor.state)
   }, [open, person.acting])
-  useImperativeHandle(ref, () => handleOf(() => open?.editor ?? null), [open])
+  useImperativeHandle(ref, () => handleOf(() => open), [open])
 
   return (
     <div className="draft-editor">

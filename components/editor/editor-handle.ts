@@ -3,6 +3,8 @@ import { TextSelection } from "@tiptap/pm/state"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import type { DecisionTarget } from "#model/protocol.ts"
+import type { Author } from "./author.ts"
+import { proposeAgain, type WordsAgain } from "./commands/propose-again.ts"
 import { withLight } from "./lighting.ts"
 import { withPreview } from "./plan-preview.ts"
 
@@ -14,10 +16,22 @@ export type DraftEditorHandle = {
   scrollToItem(target: DecisionTarget | null): void
   /** Shows in the text what a ruling would do; null ends that. */
   highlight(plan: Plan | null): void
+  /** Proposes again what the server did not take; false if its place is gone or nothing may be written. */
+  proposeAgain(words: WordsAgain): boolean
 }
 
-export function handleOf(editorNow: () => Editor | null): DraftEditorHandle {
+export function handleOf(
+  openNow: () => { readonly editor: Editor; readonly author: Author } | null,
+): DraftEditorHandle {
+  const editorNow = () => openNow()?.editor ?? null
   return {
+    proposeAgain(words) {
+      const open = openNow()
+      if (!open?.editor.isEditable) return false
+      const { ok } = proposeAgain(words, open.author)(open.editor.state, open.editor.view.dispatch)
+      if (ok) this.focusParagraph(words.paragraph)
+      return ok
+    },
     focusParagraph(id) {
       const editor = editorNow()
       const at = editor ? paragraphAt(editor, id) : null

@@ -9,4 +9,5 @@ export const commandReasons: Record<CommandRefusal, string> = {
   "not-own": "Only the delegation that put the brackets can lift them, or the chair by decision.",
   "co-sponsored": "Others stand behind these brackets too. Withdraw from them instead.",
   "not-a-new-paragraph": "Style and level can be set in paragraphs of your own that are new.",
+  "place-gone": "These words are no longer where they stood.",
 }

@@ -261,8 +261,11 @@ export class LiveRoom {
     line.doc.destroy()
   }
 
+  /** A keystroke that changes nothing of the room itself draws nothing anew. */
   private publish(): void {
-    this.room = this.snapshot()
+    const room = this.snapshot()
+    if (isSame(room, this.room)) return
+    this.room = room
     for (const listener of this.listeners) listener()
   }
 
@@ -307,6 +310,9 @@ export class LiveRoom {
   private readonly now = (): number => (this.options.now ?? Date.now)()
   private readonly newId = (): string => (this.options.newId ?? (() => crypto.randomUUID()))()
 }
+
+const isSame = (a: Room, b: Room): boolean =>
+  (Object.keys(a) as (keyof Room)[]).every((name) => Object.is(a[name], b[name]))
 
 /** y-websocket repeats to the server all that it hears of others; in a full hall that is most of the traffic. */
 function sayOnlyOwnPresence(provider: WebsocketProvider): void {

@@ -8,6 +8,7 @@ import { DraftEditor } from "#components/editor/draft-editor.tsx"
 import type { DraftEditorHandle } from "#components/editor/editor-handle.ts"
 import { askActing } from "#components/room/api.ts"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
+import type { RescuedWords as Words } from "#components/room/rescued.ts"
 import { RescuedWords } from "#components/room/rescued-words.tsx"
 import { useDocumentView } from "#components/room/use-document-view.ts"
 import { usePeople } from "#components/room/use-people.ts"
@@ -42,6 +43,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const whenSaved = useWhenSaved(room)
 
   const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
+  const handleProposeAgain = (words: Words) => editor.current?.proposeAgain(words) ?? false
   const handleActing = async (delegation: DelegationCode) => {
     await whenSaved()
     const answer = await askActing(first.meta.id, delegation)
@@ -71,7 +73,11 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
         room && (
           <>
             <ConnectionBanner {...room} />
-            <RescuedWords words={room.rescuedWords} onDismiss={room.dismissRescued} />
+            <RescuedWords
+              words={room.rescuedWords}
+              onProposeAgain={handleProposeAgain}
+              onDismiss={room.dismissRescued}
+            />
           </>
         )
       }

@@ -9,6 +9,7 @@ export type CommandRefusal =
   | "not-own"
   | "co-sponsored"
   | "not-a-new-paragraph"
+  | "place-gone"
 
 export type CommandAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: CommandRefusal }
 export type Dispatch = (transaction: Transaction) => void
