@@ -44,11 +44,11 @@ export const cleanOf = (paragraphs: readonly Paragraph[]): PlainParagraph[] => {
 /** What is agreed so far: as if all that is undecided were rejected (law L8). With nothing agreed, the base text. */
 export const rejectedOf = (paragraphs: readonly Paragraph[]): PlainParagraph[] => {
   const letters = lettersOf(paragraphs)
+  const keepsWords = (run: Run) => isAgreedOrBase(run) && !isStruckByRuling(run)
   return read(paragraphs, {
-    keepsWords: (run) =>
-      !run.marks.some((mark) => isInsertion(mark) && mark.decision === null) && !isStruckByRuling(run),
+    keepsWords,
     keepsBreak: (paragraph) =>
-      (paragraph.inserted === null || paragraph.insertedDecision !== null) &&
+      (paragraph.inserted === null || paragraph.insertedDecision !== null || hasHeir(paragraph, keepsWords)) &&
       (paragraph.deleted === null || paragraph.deletedDecision === null),
     labelOf: (paragraph) => (paragraph.inserted === null ? paragraph.baseLabel : shown(letters, paragraph)),
     showsHeader: false,
@@ -63,11 +63,14 @@ export const proposedBy = (paragraphs: readonly Paragraph[], delegation: Delegat
   )
   const proposes = (id: string | null) => proposed.has(id)
   const isTheirs = (mark: InsertionMark | DeletionMark) => proposes(mark.id)
+  const keepsWords = ({ marks }: Run) =>
+    (!marks.some(isInsertion) || marks.some((mark) => isInsertion(mark) && isTheirs(mark))) &&
+    !marks.some((mark) => isDeletion(mark) && isTheirs(mark))
   return read(paragraphs, {
-    keepsWords: (run) =>
-      run.marks.filter(isInsertion).every(isTheirs) && !run.marks.some((mark) => isDeletion(mark) && isTheirs(mark)),
+    keepsWords,
     keepsBreak: (paragraph) =>
-      (paragraph.inserted === null || proposes(paragraph.inserted)) && !proposes(paragraph.deleted),
+      (paragraph.inserted === null || proposes(paragraph.inserted) || hasHeir(paragraph, keepsWords)) &&
+      !proposes(paragraph.deleted),
     labelOf: (paragraph) => (paragraph.inserted === null ? paragraph.baseLabel : shown(letters, paragraph)),
     showsHeader: false,
   })
@@ -142,4 +145,9 @@ const plain = ({ paragraph, label, text, part }: Growing): PlainParagraph => ({
 })
 
 const shown = (letters: Map<ParagraphId, Letter>, paragraph: Paragraph) => letters.get(paragraph.id)?.letter ?? null
+/** An inserted paragraph that keeps inserted words stays one, though its break's own change goes: theirs takes it over. */
+const hasHeir = (paragraph: Paragraph, keepsWords: (run: Run) => boolean) =>
+  paragraph.runs.some((run) => run.marks.some(isInsertion) && keepsWords(run))
+const isAgreedOrBase = ({ marks }: Run) =>
+  !marks.some(isInsertion) || marks.some((mark) => isInsertion(mark) && mark.decision !== null)
 const isStruckByRuling = (run: Run) => run.marks.some((mark) => isDeletion(mark) && mark.decision !== null)

@@ -1,9 +1,10 @@
-import { sameMarks } from "./document.ts"
-import type { Position } from "./extent.ts"
+import { sameMarks, sortedMarks } from "./document.ts"
+import { findExtents, isInside, type Position } from "./extent.ts"
 import type { ParagraphId } from "./ids.ts"
 import { isDeletion, isInsertion, type Mark } from "./marks.ts"
 import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
+import { indexesIn } from "./ruling.ts"
 
 /**
  * What becomes of a paragraph's break. `passes`: it goes, unless inserted words are left in the paragraph; then their
@@ -21,6 +22,8 @@ export type Redraft = {
   /** The marks afterwards, or null if these words go. */
   words(run: Run, at: Position): readonly Mark[] | null
   breakOf(paragraph: Paragraph, index: number): BreakFate
+  /** Brackets it takes off; any other keeps to what is left of the text it stood round. */
+  lifts?: (id: string) => boolean
 }
 
 /**
@@ -32,6 +35,7 @@ export type Redraft = {
 export function planRedraft(paragraphs: readonly Paragraph[], redraft: Redraft, newId: () => ParagraphId): Plan {
   const drafts = new Map<number, Draft>()
   for (const index of redraft.paragraphs) drafts.set(index, draftOf(paragraphs[index] as Paragraph, index, redraft))
+  keepBrackets(paragraphs, drafts, redraft)
   joinNeighbours(paragraphs, drafts)
   const planned = [...drafts].sort(([a], [b]) => a - b).flatMap(([, draft]) => split(draft, newId))
   return { paragraphs: planned.filter(hasChanged) }
@@ -75,6 +79,57 @@ function firstInsertion(pieces: readonly Piece[]) {
     if (heir) return heir
   }
 }
+
+/**
+ * A bracket whose first or last marked words go is drawn round what is left between: it may hold words typed inside it
+ * without its mark, and brackets round them, which would stick out of it otherwise (law L7).
+ */
+function keepBrackets(paragraphs: readonly Paragraph[], drafts: Map<number, Draft>, redraft: Redraft): void {
+  for (const { mark, ...extent } of findExtents(paragraphs, "bracket")) {
+    const { from, to } = extent
+    const isCut = isGoing(drafts, from) || isGoing(drafts, { ...to, offset: to.offset - 1 })
+    if (!isCut || redraft.lifts?.(mark.id)) continue
+    const stood = indexesIn(from.paragraph, to.paragraph).flatMap((index) => {
+      const draft = drafts.get(index) ?? untouched(paragraphs[index] as Paragraph)
+      return draft.pieces.flatMap((piece, place) => {
+        const offset = lengthBefore(draft.pieces, place)
+        return piece.after && isInside(extent, { paragraph: index, offset }) ? [{ index, draft, place }] : []
+      })
+    })
+    const marks = [mark, ...proposersAt(paragraphs, from, mark.id)]
+    for (const left of [stood[0], stood.at(-1)]) if (left) markPiece(drafts, left, marks)
+  }
+}
+
+function isGoing(drafts: Map<number, Draft>, { paragraph, offset }: Position): boolean {
+  const draft = drafts.get(paragraph)
+  const isAt = (place: number) => lengthBefore(draft?.pieces ?? [], place + 1) > offset
+  return draft?.pieces.find((_, place) => isAt(place))?.after === null
+}
+
+function proposersAt(paragraphs: readonly Paragraph[], at: Position, id: string): Mark[] {
+  let offset = 0
+  const run = paragraphs[at.paragraph]?.runs.find(({ text }) => {
+    offset += text.length
+    return offset > at.offset
+  })
+  return run?.marks.filter((mark) => mark.type === "proposer" && mark.change === id) ?? []
+}
+
+function markPiece(drafts: Map<number, Draft>, { index, draft, place }: Left, marks: readonly Mark[]): void {
+  const piece = draft.pieces[place] as Fated
+  const after = sortedMarks([...(piece.after ?? []), ...marks])
+  draft.pieces = draft.pieces.with(place, {
+    ...piece,
+    after: sameMarks(after, piece.after ?? []) ? piece.after : after,
+  })
+  drafts.set(index, draft)
+}
+
+type Left = { readonly index: number; readonly draft: Draft; readonly place: number }
+
+const lengthBefore = (pieces: readonly Piece[], place: number) =>
+  pieces.slice(0, place).reduce((length, { text }) => length + text.length, 0)
 
 /** What is left of leaving paragraphs joins the paragraph before; where none is left before, the one behind. */
 function joinNeighbours(paragraphs: readonly Paragraph[], drafts: Map<number, Draft>): void {

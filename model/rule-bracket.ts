@@ -46,6 +46,7 @@ export function accepting({ number }: Pick<Ask, "number">, extent: Extent, lifte
     },
     breakOf: (paragraph, index) =>
       holdsBreak(extent, paragraph, index) ? acceptBreak(paragraph, number, anything) : keepBreak,
+    lifts: (id) => lifted.includes(id),
   }
 }
 
@@ -57,6 +58,7 @@ export function striking({ paragraphs, number }: Pick<Ask, "paragraphs" | "numbe
     words: ({ marks }, at) => (isInside(extent, at) ? strikeWords(marks, number, (id) => gone.has(id)) : marks),
     breakOf: (paragraph, index) =>
       holdsParagraph(extent, index, textOf(paragraph).length) ? strikeBreak(paragraph, number) : keepBreak,
+    lifts: (id) => gone.has(id),
   }
 }
 

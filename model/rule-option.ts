@@ -56,6 +56,7 @@ function choosing(ask: Ask, group: OptionGroup, chosen: Option | null, inner: re
         (fate, redraft) => (fate === keepBreak && redraft ? redraft.breakOf(paragraph, index) : fate),
         keepBreak,
       ),
+    lifts: (id) => lifted.has(id) || strikes.some((strike) => strike.lifts?.(id)),
   }
 }
 

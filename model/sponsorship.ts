@@ -95,6 +95,7 @@ function leaving({ id, delegation, kept, isCarriedOn, touched }: Leaving): Redra
   }
   return {
     paragraphs: touched,
+    lifts: (bracket) => bracket === id,
     words({ marks }) {
       if (!carriesOpen(marks, id)) return marks
       if (sponsorsOf(marks, id).some((code) => code !== delegation))

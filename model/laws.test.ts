@@ -1,0 +1,328 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import * as Y from "yjs"
+import { applyPlan } from "./apply-plan.ts"
+import { crossingBrackets, readBrackets } from "./bracket.ts"
+import { readChanges } from "./change.ts"
+import { openItems, planRuling } from "./decision.ts"
+import { joinRuns, makeElement, readParagraphs, sortedMarks, textFragment } from "./document.ts"
+import { comparePositions, type Extent, type Position } from "./extent.ts"
+import { canonicalText } from "./hash.ts"
+import {
+  type BracketId,
+  type DelegationCode,
+  type GroupId,
+  makeId,
+  NOBODY,
+  type OptionId,
+  type ParagraphId,
+} from "./ids.ts"
+import { markText } from "./marks.ts"
+import { readGroups } from "./option.ts"
+import type { Paragraph } from "./paragraph.ts"
+import { applyToValues, type Plan } from "./plan.ts"
+import { baseOf, cleanOf, proposedBy, rejectedOf } from "./projection.ts"
+import type { DecisionRequest, Verdict } from "./protocol.ts"
+import { planJoin, planLeave } from "./sponsorship.ts"
+import { draft } from "./testing/build.ts"
+import { addParagraph, frame, join, lengthOf, replace, strike, type } from "./testing/propose.ts"
+
+/**
+ * Random proposals by three delegations and random rulings by the chair, on one text and on two replicas of it. After
+ * each act every law that can be seen in the text must hold.
+ */
+
+const delegations = ["ARB", "B", "RCC"] as DelegationCode[]
+const kinds = [
+  "type",
+  "type",
+  "strike",
+  "replace",
+  "paragraph",
+  "bracket",
+  "options",
+  "join",
+  "sponsor",
+  "leave",
+  "rule",
+  "rule",
+  "rule",
+  "rule",
+] as const
+
+const act = fc.record({
+  kind: fc.constantFrom(...kinds),
+  who: fc.nat(2),
+  at: fc.nat(),
+  to: fc.nat(),
+  words: fc.constantFrom("new", "x", "two words ", "line\nbreak", "\n", ""),
+  verdict: fc.constantFrom<Verdict>("accept", "accept", "reject", "reject", "lift"),
+  includeInner: fc.boolean(),
+})
+type Act = typeof act extends fc.Arbitrary<infer Made> ? Made : never
+
+const beginning = () =>
+  draft(`
+    p1 call: considering
+    p2 item =a: the base text
+    p3 item =b: that work goes on;
+    p4 body:
+    p5 item =c: the last
+  `)
+
+/** A text with its live document and a second replica of it. */
+class Table {
+  paragraphs = beginning()
+  readonly doc = new Y.Doc()
+  readonly replica = new Y.Doc()
+  number = 1
+  #made = 0
+
+  constructor() {
+    this.doc.on("update", (update: Uint8Array) => Y.applyUpdate(this.replica, update))
+    this.doc.transact(() => textFragment(this.doc).insert(0, this.paragraphs.map(makeElement)))
+  }
+
+  newId(owner: string): string {
+    return makeId<string & ParagraphId>(owner as DelegationCode, `x${++this.#made}`)
+  }
+
+  newParagraph = () => `n${++this.#made}` as ParagraphId
+
+  write(plan: Plan): void {
+    this.paragraphs = applyToValues(this.paragraphs, plan)
+    this.doc.transact(() => applyPlan(this.doc, plan))
+    expectSound(this.paragraphs)
+    const written = texts(this.paragraphs)
+    expect(texts(readParagraphs(this.doc))).toEqual(written)
+    expect(texts(readParagraphs(this.replica))).toEqual(written)
+  }
+}
+
+const texts = (paragraphs: readonly Paragraph[]) => paragraphs.map(canonicalText)
+
+function perform(table: Table, made: Act): void {
+  const { paragraphs } = table
+  const who = delegations[made.who] as DelegationCode
+  const from = positionAt(paragraphs, made.at)
+  const extent = extentBetween(from, positionAt(paragraphs, made.to))
+  switch (made.kind) {
+    case "type":
+      if (made.words !== "") table.write(type(paragraphs, from, made.words, table.newId(who)))
+      return
+    case "strike":
+      table.write(strike(paragraphs, extent, table.newId(who)))
+      return
+    case "replace": {
+      const id = table.newId(who)
+      const [typing] = replace(paragraphs, extent, "instead", id) as [Plan, Plan]
+      table.write(typing)
+      table.write(strike(table.paragraphs, extent, id))
+      return
+    }
+    case "paragraph":
+      table.write(
+        addParagraph(paragraphs, from.paragraph, table.newParagraph(), made.words.replace("\n", " "), table.newId(who)),
+      )
+      return
+    case "bracket":
+      propose(table, frame(paragraphs, extent, { type: "bracket", id: table.newId(who) as BracketId }))
+      return
+    case "options":
+      proposeOptions(table, extent, who)
+      return
+    case "join":
+      table.write(join(paragraphs, from.paragraph, table.newId(who)))
+      return
+    case "sponsor":
+    case "leave":
+      sponsor(table, made, who)
+      return
+    case "rule":
+      rule(table, made)
+      return
+  }
+}
+
+/** Writes a proposal that the gate would let in: brackets never cross (L7). */
+function propose(table: Table, plan: Plan): void {
+  if (crossingBrackets(applyToValues(table.paragraphs, plan)) === null) table.write(plan)
+}
+
+function proposeOptions(table: Table, { from, to }: Extent, who: DelegationCode): void {
+  const group = table.newId(who) as GroupId
+  const middle = { paragraph: to.paragraph, offset: Math.floor(to.offset / 2) }
+  const ends = [from, comparePositions(from, middle) < 0 ? middle : from, to] as const
+  ;[1, 2].forEach((number) => {
+    const extent = { from: ends[number - 1] as Position, to: ends[number] as Position }
+    const id = table.newId(who) as OptionId
+    propose(table, frame(table.paragraphs, extent, { type: "option", id, group, number }))
+  })
+}
+
+function sponsor(table: Table, made: Act, who: DelegationCode): void {
+  const { paragraphs } = table
+  const items = [...readChanges(paragraphs), ...readBrackets(paragraphs)]
+  const item = items[made.at % Math.max(1, items.length)]
+  if (!item) return
+  const planned = made.kind === "sponsor" ? planJoin(paragraphs, item.id, who) : planLeave(paragraphs, item.id, who)
+  if (!planned.ok) return
+  table.write(planned.plan)
+  if (made.kind === "sponsor") return
+  const left = [...readChanges(table.paragraphs), ...readBrackets(table.paragraphs)].find(({ id }) => id === item.id)
+  if (left && !("isOpen" in left && !left.isOpen)) expect(openProposers(table.paragraphs, item.id)).not.toContain(who)
+}
+
+function rule(table: Table, made: Act): void {
+  const { paragraphs, number } = table
+  const items = openItems(paragraphs)
+  const item = items[made.at % Math.max(1, items.length)]
+  if (!item) return
+  const { target } = item
+  const planned = planRuling(paragraphs, { ...made, target }, number, table.newParagraph)
+  expect(planned).not.toHaveProperty("reason", "not-found")
+  if (!planned.ok) return
+  expect(planned.seen).toBe(item.seen)
+  table.number++
+  const before = paragraphs
+  table.write(planned.plan)
+  expectTaken(before, table.paragraphs, { target, verdict: made.verdict })
+}
+
+/** A ruling is taken whole: nothing undecided is left of what was ruled on, and nothing at all of what was rejected (L5, L6, L7). */
+function expectTaken(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  { target, verdict }: Pick<DecisionRequest, "target" | "verdict">,
+): void {
+  switch (target.kind) {
+    case "change": {
+      const left = readChanges(after).find(({ id }) => id === target.id)
+      expect(left?.isOpen ?? false).toBe(false)
+      if (verdict === "reject") expect(hasUndecidedTrace(after, target.id)).toBe(false)
+      return
+    }
+    case "bracket": {
+      expect(mentions(after, target.id)).toBe(false)
+      if (verdict !== "lift") return
+      const others = readBrackets(before).filter(({ id }) => id !== target.id)
+      expect(readBrackets(after).map(({ id, from, to }) => ({ id, from, to }))).toEqual(
+        others.map(({ id, from, to }) => ({ id, from, to })),
+      )
+      return
+    }
+    case "option": {
+      expect(mentions(after, target.id)).toBe(false)
+      const group = readGroups(before).find(({ options }) => options.some(({ id }) => id === target.id))
+      if (verdict === "accept") expect(readGroups(after).some(({ id }) => id === group?.id)).toBe(false)
+      return
+    }
+    case "group":
+      expect(readGroups(after).some(({ id }) => id === target.id)).toBe(false)
+      return
+    case "paragraph": {
+      const left = after.find(({ id }) => id === target.id)
+      expect(left ? readChanges([left]).filter(({ isOpen }) => isOpen).length : 0).toBeLessThanOrEqual(
+        verdict === "reject" ? 1 : 0,
+      )
+    }
+  }
+}
+
+const marksOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.flatMap(({ runs }) => runs.flatMap(({ marks }) => marks))
+const mentions = (paragraphs: readonly Paragraph[], target: string) =>
+  marksOf(paragraphs).some((mark) => (mark.type === "proposer" ? mark.change : mark.id) === target)
+
+function hasUndecidedTrace(paragraphs: readonly Paragraph[], target: string): boolean {
+  const isDecided = readChanges(paragraphs).some(({ id }) => id === target)
+  return !isDecided && mentions(paragraphs, target)
+}
+
+function openProposers(paragraphs: readonly Paragraph[], target: string): string[] {
+  return paragraphs.flatMap(({ runs }) =>
+    runs.flatMap(({ marks }) => {
+      const isOpen = marks.some(
+        (mark) => mark.type !== "proposer" && mark.id === target && !("decision" in mark && mark.decision !== null),
+      )
+      return marks.flatMap((mark) =>
+        isOpen && mark.type === "proposer" && mark.change === target ? [mark.delegation as string] : [],
+      )
+    }),
+  )
+}
+
+/** Paragraphs as the rest of the model takes them to be, and the laws that hold of any text. */
+function expectSound(paragraphs: readonly Paragraph[]): void {
+  expect(new Set(paragraphs.map(({ id }) => id)).size).toBe(paragraphs.length)
+  for (const { runs } of paragraphs) {
+    expect(runs).toEqual(joinRuns(runs))
+    for (const { marks } of runs) expect(marks.map(markText)).toEqual(sortedMarks(marks).map(markText))
+  }
+  expect(baseOf(paragraphs)).toEqual(baseOf(beginning()))
+  expect(crossingBrackets(paragraphs)).toBeNull()
+  for (const { id, owner, isOpen, proposers } of readChanges(paragraphs))
+    if (isOpen && owner !== NOBODY) expect(proposers, id).not.toEqual([])
+}
+
+/** Rejecting or accepting every change one by one gives what the view of all at once gives, in any order (L8). */
+function expectViewsAgree(table: Table, order: number): void {
+  const { paragraphs } = table
+  expect(words(rejectedOf(ruleOnEach(table, "reject", order)))).toEqual(words(rejectedOf(paragraphs)))
+  expect(words(cleanOf(ruleOnEach(table, "accept", order)))).toEqual(words(cleanOf(paragraphs)))
+  if (table.number > 1) return
+  expect(words(rejectedOf(paragraphs))).toEqual(words(baseOf(beginning())))
+  for (const code of delegations) {
+    const others = readChanges(paragraphs).filter(({ proposers }) => !proposers.includes(code))
+    const own = others.reduce((text, { id }) => {
+      const isLeft = readChanges(text).some((change) => change.id === id)
+      return isLeft ? ruledOn(table, text, id, "reject") : text
+    }, paragraphs)
+    expect(words(cleanOf(own))).toEqual(words(proposedBy(paragraphs, code)))
+  }
+}
+
+function ruleOnEach(table: Table, verdict: "accept" | "reject", order: number): Paragraph[] {
+  let text = table.paragraphs
+  const limit = readChanges(text).length * order
+  for (let turn = order; turn <= limit + order; turn += order) {
+    const open = readChanges(text).filter(({ isOpen }) => isOpen)
+    const next = open[turn % Math.max(1, open.length)]
+    if (!next) return text
+    text = ruledOn(table, text, next.id, verdict)
+  }
+  throw new Error(`not every change could be ruled on one by one: ${verdict}`)
+}
+
+function ruledOn(table: Table, text: Paragraph[], id: string, verdict: Verdict): Paragraph[] {
+  const planned = planRuling(text, { target: { kind: "change", id: id as never }, verdict }, 99, table.newParagraph)
+  if (!planned.ok) throw new Error(`${verdict} of ${id} refused: ${planned.reason}`)
+  const after = applyToValues(text, planned.plan)
+  expectSound(after)
+  return after
+}
+
+const words = (paragraphs: readonly { text: string }[]) => paragraphs.map(({ text }) => text)
+
+function positionAt(paragraphs: readonly Paragraph[], random: number): Position {
+  const paragraph = random % paragraphs.length
+  return { paragraph, offset: Math.floor(random / paragraphs.length) % (lengthOf(paragraphs, paragraph) + 1) }
+}
+
+const extentBetween = (a: Position, b: Position): Extent =>
+  comparePositions(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a }
+
+test("whatever delegations propose and the chair rules, the laws hold (L1, L4, L5, L6, L7, L8, L11)", () => {
+  fc.assert(
+    fc.property(
+      fc.array(act, { minLength: 1, maxLength: 20, size: "max" }),
+      fc.integer({ min: 1, max: 7 }),
+      (acts, order) => {
+        const table = new Table()
+        for (const made of acts) perform(table, made)
+        expectViewsAgree(table, order)
+      },
+    ),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 40) },
+  )
+}, 120_000)
