@@ -3,6 +3,7 @@ import { Plugin } from "@tiptap/pm/state"
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "y-prosemirror"
 import type * as Y from "yjs"
 import { textFragment } from "#model/document.ts"
+import { readSelection } from "./read-selection.ts"
 import { writeParagraphs } from "./write-paragraphs.ts"
 
 /**
@@ -20,17 +21,20 @@ export const Binding = Extension.create<{ doc: Y.Doc | null }>({
   },
 })
 
-/** Stands before the sync plugin, so that not even the first update is written the other way. */
+/** Stands before the sync plugin, so that it comes first before each update too. */
 const writingOurWay = () =>
   new Plugin({
     view(view) {
       const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding }
+      // The binding is busy while it writes; what it is not busy with comes from others.
+      const beforeOthers = () => binding.mux(() => readSelection(view))
+      binding.doc.on("beforeAllTransactions", beforeOthers)
       binding._prosemirrorChanged = (doc) => {
         binding.doc.transact(() => {
           writeParagraphs(binding, doc)
           binding.beforeTransactionSelection = getRelativeSelection(binding, view.state)
         }, ySyncPluginKey)
       }
-      return {}
+      return { destroy: () => binding.doc.off("beforeAllTransactions", beforeOthers) }
     },
   })

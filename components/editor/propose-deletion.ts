@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
 import { type ChangeId, ownerOf } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
-import { isOwnText } from "#model/own.ts"
+import { isOwnMark, isOwnText } from "#model/own.ts"
 import type { Author } from "./author.ts"
 import { isShared, isWhollyOwn } from "./own-work.ts"
 import { markOf, nodeMarkOf, paragraphOf } from "./values.ts"
@@ -93,8 +93,29 @@ function deleteBreak(tr: Transaction, at: number, author: Author, change: () => 
   if (!after || !before) return
   const isOwn = (node: Node) => isWhollyOwn(paragraphOf(node), author.delegation)
   if (isOwn(after)) joinInto(tr, at, before)
-  else if (isOwn(before)) joinInto(tr, at, after)
-  else if (after.attrs.deleted === null) tr.setNodeAttribute(at, "deleted", change())
+  else if (isOwn(before)) {
+    leaveForeignMarks(tr, at, author)
+    joinInto(tr, at, after)
+  } else if (after.attrs.deleted === null) tr.setNodeAttribute(at, "deleted", change())
+}
+
+/**
+ * Own words that move over another's break leave others' marks behind, unless the words they come to stand beside
+ * carry them too: or a bracket would be drawn wider by whoever moves their words.
+ */
+function leaveForeignMarks(tr: Transaction, at: number, { delegation }: Author): void {
+  const { nodeBefore, nodeAfter } = tr.doc.resolve(at)
+  const beside = nodeAfter?.firstChild?.marks ?? []
+  const end = at - 1
+  nodeBefore?.forEach((child, offset) => {
+    const from = end - nodeBefore.content.size + offset
+    const marks = child.marks.map(markOf)
+    for (const mark of child.marks) {
+      const value = markOf(mark)
+      const stays = value.type === "insertion" || isOwnMark(value, marks, delegation) || mark.isInSet(beside)
+      if (!stays) tr.removeMark(from, from + child.nodeSize, mark)
+    }
+  })
 }
 
 function joinInto(tr: Transaction, at: number, kept: Node): void {

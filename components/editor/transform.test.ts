@@ -161,6 +161,11 @@ describe("breaks (L1, L2)", () => {
     expect(desk.caret).toEqual({ paragraph: 1, offset: 3 })
   })
 
+  test("own words that go into another's paragraph leave others' brackets behind", () => {
+    const desk = deskAt("p +ARB.t1: [RCC.b|{+ARB.t1|own+}]\nq: ‸base").backspace()
+    expect(shown(desk.paragraphs)).toEqual(["{+ARB.t1|own+}base"])
+  })
+
   test("an own paragraph in which another delegation wrote is not really joined", () => {
     expect(shown(deskAt("p: one\nq +ARB.t1: ‸{+RCC.1|two+}").backspace().paragraphs)).toEqual([
       "one",

@@ -7,6 +7,7 @@ import type { Paragraph } from "#model/paragraph.ts"
 import { draftWithPositions } from "#model/testing/build.ts"
 import { judge } from "#model/testing/judge.ts"
 import { type Author, createAuthor } from "../author.ts"
+import type { Act, CommandAnswer } from "../commands/act.ts"
 import { isOwnTyping } from "../own-typing.ts"
 import { schema } from "../schema.ts"
 import { proposalFor } from "../transform.ts"
@@ -22,13 +23,13 @@ export class Desk {
 
   constructor(paragraphs: readonly Paragraph[], delegation: string, session = "s") {
     this.author = createAuthor(() => delegation as DelegationCode, session)
-    this.state = EditorState.create({
-      doc: schema.node(
-        "doc",
-        null,
-        paragraphs.map((one) => nodeOf(schema, one)),
-      ),
-    })
+    this.state = EditorState.create({ doc: documentOf(paragraphs) })
+  }
+
+  /** Somebody else has written meanwhile. */
+  take(paragraphs: readonly Paragraph[]): this {
+    this.state = EditorState.create({ doc: documentOf(paragraphs) })
+    return this
   }
 
   get paragraphs(): readonly Paragraph[] {
@@ -86,6 +87,10 @@ export class Desk {
     return { paragraph: $head.index(0), offset: $head.parentOffset }
   }
 
+  act(act: Act): CommandAnswer {
+    return act(this.state, this.dispatch)
+  }
+
   private run(command: Command): this {
     command(this.state, this.dispatch)
     return this
@@ -97,6 +102,13 @@ export class Desk {
     return at + offset
   }
 }
+
+const documentOf = (paragraphs: readonly Paragraph[]) =>
+  schema.node(
+    "doc",
+    null,
+    paragraphs.map((one) => nodeOf(schema, one)),
+  )
 
 /** A desk with the selection marked in the draft by one or two `‸`. */
 export function deskAt(text: string, delegation = "ARB", session = "s"): Desk {

@@ -1,0 +1,25 @@
+import { TextSelection } from "@tiptap/pm/state"
+import type { EditorView } from "@tiptap/pm/view"
+
+/**
+ * Takes over where the person has put the caret, if the browser has not said so yet.
+ *
+ * A click moves the caret at once, but the browser tells of it a moment later. An edit of somebody else that arrives in
+ * between would put the caret back where the editor last knew it, and the keys pressed next would go there.
+ */
+export function readSelection(view: EditorView): void {
+  const selection = (view.root as Document).getSelection()
+  if (!selection || view.composing || !view.hasFocus()) return
+  const anchor = placeOf(view, selection.anchorNode, selection.anchorOffset)
+  const head = placeOf(view, selection.focusNode, selection.focusOffset)
+  if (anchor === null || head === null) return
+  const { doc, selection: known } = view.state
+  if (anchor === known.anchor && head === known.head) return
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
+}
+
+function placeOf(view: EditorView, node: Node | null, offset: number): number | null {
+  const element = node instanceof Element ? node : (node?.parentElement ?? null)
+  const isAmongWords = element?.closest(".words") && view.dom.contains(element) && !element.closest(".bracket-glyph")
+  return node && isAmongWords ? view.posAtDOM(node, offset) : null
+}
