@@ -252,3 +252,15 @@ function nest(doc: Y.Doc): void {
   const [added] = draft("p9 item +ARB.9: {+ARB.9|x+}")
   elementOf(doc, "p1").insert(0, [makeElement(added as never)])
 }
+
+test("an act of the server's own that breaks off half way has not happened", () => {
+  const before = contentOf(gate.doc)
+  expect(() =>
+    gate.change((doc) => {
+      wordsOf(doc, "p1").delete(0, 4)
+      throw new RangeError("plan again")
+    }),
+  ).toThrow("plan again")
+  expect(contentOf(gate.doc)).toBe(before)
+  expect(write((doc) => propose(doc, "p1", 0, "still writing ")).ok).toBe(true)
+})

@@ -47,6 +47,7 @@ export class Gate {
   private accepted: Uint8Array[]
   private acceptedBytes = 0
   private updates: Uint8Array[] = []
+  private tidied: Uint8Array[] = []
   private transactions: Y.Transaction[] = []
 
   /**
@@ -89,17 +90,27 @@ export class Gate {
     return typeof decoded === "string" ? null : bringsNothing(decoded, this.document)
   }
 
-  /** Changes the document on the server's own account, in one transaction. Answers with what to store and show. */
+  /**
+   * Changes the document on the server's own account, in one transaction. Answers with what to store and show.
+   * Throws:  what `act` throws; then nothing of it has happened.
+   */
   change(act: (doc: Y.Doc) => void): readonly Uint8Array[] {
     this.startCollecting()
-    this.document.transact(() => act(this.document))
+    try {
+      this.document.transact(() => act(this.document))
+    } catch (error) {
+      this.build()
+      throw error
+    }
     this.reading.take(this.reading.review(this.transactions.map(inText)).elements)
     return this.keep()
   }
 
   /** What Yjs tidied up while the document was built, and nobody has stored yet. */
   takeTidied(): readonly Uint8Array[] {
-    return this.updates.length === 0 ? [] : this.keep()
+    const { tidied } = this
+    this.tidied = []
+    return tidied
   }
 
   /** The whole document as one update. */
@@ -144,7 +155,7 @@ export class Gate {
     })
     Y.applyUpdate(doc, Y.mergeUpdates(this.accepted), loading)
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error("a part is missing")
-    this.transactions = []
+    this.tidied.push(...this.keep())
     this.reading = new Reading(doc)
   }
 

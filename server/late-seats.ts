@@ -1,11 +1,53 @@
 import * as Y from "yjs"
+import type { Seat } from "./seat.ts"
 
 /** More than this waiting on a line, and the seat is sent nothing until it has caught up. */
 export const lateFromBytes = 1 << 20
 /** A line that has not caught up after so long is given up. */
-export const maxLateMs = 30_000
+const maxLateMs = 30_000
 /** How often we look whether a late line has caught up. */
-export const lateTickMs = 250
+const lateTickMs = 250
+
+export type LateSurroundings = {
+  readonly seats: ReadonlySet<Seat>
+  readonly now: () => number
+  /** Sends a seat all there is after a state. */
+  readonly catchUp: (seat: Seat, state: Uint8Array) => void
+  readonly giveUp: (seat: Seat) => void
+}
+
+/** Sets seats aside whose line is too slow, so that memory does not fill with what they have not fetched. */
+export class LateSeats {
+  private readonly around: LateSurroundings
+  private timer: NodeJS.Timeout | null = null
+
+  constructor(around: LateSurroundings) {
+    this.around = around
+  }
+
+  /** Shape:  `state` is the Yjs state vector up to which the seat was sent everything. */
+  setAside(seat: Seat, state: Uint8Array): void {
+    seat.late = { since: this.around.now(), state }
+    this.timer ??= setInterval(() => this.look(), lateTickMs)
+  }
+
+  end(): void {
+    if (this.timer !== null) clearInterval(this.timer)
+    this.timer = null
+  }
+
+  private look(): void {
+    const late = [...this.around.seats].filter((seat) => seat.late !== null)
+    if (late.length === 0) this.end()
+    for (const seat of late) {
+      const { since, state } = seat.late as NonNullable<Seat["late"]>
+      if (seat.socket.waitingBytes === 0) {
+        seat.late = null
+        this.around.catchUp(seat, state)
+      } else if (this.around.now() - since > maxLateMs) this.around.giveUp(seat)
+    }
+  }
+}
 
 /**
  * The state of a document before some updates that it holds already: up to there a seat has seen everything.

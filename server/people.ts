@@ -31,6 +31,7 @@ export class People {
   private readonly now: () => number
   /** By which invitation each person met since the start came. */
   private readonly cameBy = new Map<string, string>()
+  private readonly comingPrograms = new Map<string, Promise<PersonRow>>()
 
   constructor(storage: Storage, secret: string, now: () => number) {
     this.storage = storage
@@ -106,8 +107,16 @@ export class People {
   private async byToken(token: string): Promise<Admission | null> {
     const invitation = await this.invitationOf(token)
     if (typeof invitation === "string") return null
-    const row = (await this.storage.program(invitation.id)) ?? (await this.addPerson(invitation, true))
-    return this.admission(row, invitation, "token")
+    return this.admission(await this.programOf(invitation), invitation, "token")
+  }
+
+  /** The one person all that a token is used for is done by; two requests at once must not make two. */
+  private async programOf(invitation: Invitation): Promise<PersonRow> {
+    const known = await this.storage.program(invitation.id)
+    if (known !== null) return known
+    const coming = this.comingPrograms.get(invitation.id) ?? this.addPerson(invitation, true)
+    this.comingPrograms.set(invitation.id, coming)
+    return await coming.finally(() => this.comingPrograms.delete(invitation.id))
   }
 
   private admission(row: PersonRow, invitation: Invitation, by: Admission["by"]): Admission | null {

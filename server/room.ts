@@ -2,14 +2,16 @@ import * as Y from "yjs"
 import { assertNever } from "#model/assert.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { closeCode, limits, type Person, type PresenceUser, type RefusalCode } from "#model/protocol.ts"
+import { closeCode, type Person, type PresenceUser, type RefusalCode } from "#model/protocol.ts"
 import { readRecord } from "#model/view.ts"
-import { answerFrame, askFrame, type ClientMessage, presenceFrame, storedFrame, updateFrame } from "./frames.ts"
+import { Answers } from "./answers.ts"
+import { ClientIds } from "./client-ids.ts"
+import { answerFrame, askFrame, type ClientMessage, storedFrame, updateFrame } from "./frames.ts"
 import { Gate } from "./gate.ts"
 import { Journal } from "./journal.ts"
-import { lateFromBytes, lateTickMs, maxLateMs, stateBefore } from "./late-seats.ts"
-import { memberPresenceTickMs, observerPresenceTickMs, updateTickMs } from "./pace.ts"
-import { Presence, type PresenceEntry, readPresence, writePresence } from "./presence.ts"
+import { LateSeats, lateFromBytes, stateBefore } from "./late-seats.ts"
+import { updateTickMs } from "./pace.ts"
+import { PresenceBoard } from "./presence-board.ts"
 import type { RoomSocket } from "./room-socket.ts"
 import { newSeat, type Seat } from "./seat.ts"
 import type { Storage, StoredDocument } from "./storage/storage.ts"
@@ -42,19 +44,16 @@ export class Room {
   private readonly gate: Gate
   private readonly journal: Journal
   private readonly around: RoomSurroundings
-  private readonly owners: Map<number, string>
-  private readonly clientsOf = new Map<string, number>()
-  private readonly presence = new Presence()
+  private readonly clientIds: ClientIds
+  private readonly answers = new Answers()
   private readonly seats = new Set<Seat>()
+  private readonly presence: PresenceBoard
+  private readonly late: LateSeats
   /** Whose updates the next batch holds; `null` stands for the server. */
   private authors = new Set<Seat | null>()
   private askedStored: { seat: Seat; number: number }[] = []
   private writing: Promise<void> | null = null
   private tick: NodeJS.Timeout | NodeJS.Immediate | null = null
-  private presenceTick: NodeJS.Timeout | null = null
-  private observerPresence = new Map<number, PresenceEntry>()
-  private observerPresenceTick: NodeJS.Timeout | null = null
-  private lateTick: NodeJS.Timeout | null = null
   private isClosed = false
   private colours: Map<DelegationCode, number> | null = null
 
@@ -65,8 +64,23 @@ export class Room {
     this.gate = new Gate([stored.snapshot, ...stored.updates])
     const rowsSinceSnapshot = stored.updates.length
     this.journal = new Journal({ document: id, storage: around.storage, head: stored.head, rowsSinceSnapshot })
-    this.owners = new Map(stored.bindings.map(({ client, person }) => [client, person]))
-    for (const { person } of stored.bindings) this.clientsOf.set(person, (this.clientsOf.get(person) ?? 0) + 1)
+    this.clientIds = new ClientIds(stored.bindings)
+    const { seats } = this
+    this.presence = new PresenceBoard({
+      seats,
+      now: around.now,
+      mayWrite: (seat, client) => this.mayWrite(seat, client),
+      userOf: (seat) => this.userOf(seat.person),
+    })
+    this.late = new LateSeats({
+      seats,
+      now: around.now,
+      catchUp: (seat, state) => {
+        this.answer(seat, state)
+        this.presence.tell(seat)
+      },
+      giveUp: (seat) => this.dismiss(seat, closeCode.tooSlow, "the line is too slow to follow"),
+    })
     this.show(this.gate.takeTidied(), null)
   }
 
@@ -90,35 +104,43 @@ export class Room {
       socket.close(closeCode.unlawful, "foreign-client-id" satisfies RefusalCode)
       return null
     }
-    const seat = newSeat(socket, person, client)
+    const seat = newSeat(socket, person, person.role === "observer" ? null : client)
     this.seats.add(seat)
     // An observer has nothing to tell, so it is not asked.
     if (person.role !== "observer") socket.send(askFrame(Y.encodeStateVector(this.gate.doc)))
-    this.sendPresence(seat)
+    this.presence.tell(seat)
     return seat
   }
 
   leave(seat: Seat): void {
     if (!this.seats.delete(seat)) return
-    if (seat.client !== null && !this.isConnected(seat.client)) this.presence.remove(seat.client)
-    this.schedulePresence()
+    const { client } = seat
+    if (client !== null && ![...this.seats].some((other) => other.client === client)) this.presence.remove(client)
   }
 
-  /** Takes one message of a seat. */
+  /** Takes one message of a seat. Should it break something, the room is loaded again; the server goes on. */
   receive(seat: Seat, message: ClientMessage): void {
     if (!this.seats.has(seat)) return
+    try {
+      this.take(seat, message)
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  private take(seat: Seat, message: ClientMessage): void {
     switch (message.type) {
       case "ask":
         this.answer(seat, message.state)
         break
       case "update":
-        this.receiveUpdate(seat, message.update)
+        this.takeUpdate(seat, message.update)
         break
       case "presence":
-        this.receivePresence(seat, message.presence)
+        this.takePresence(seat, message.presence)
         break
       case "ask-presence":
-        this.sendPresence(seat)
+        this.presence.tell(seat)
         break
       case "ask-stored":
         this.askedStored.push({ seat, number: message.number })
@@ -142,14 +164,19 @@ export class Room {
   /** Resolves once everybody may see `act`'s change. Throws: RoomClosed if it could not be stored. */
   async change(act: (doc: Y.Doc) => void): Promise<void> {
     if (this.isClosed) throw new RoomClosed()
-    this.show(this.gate.change(act), null)
+    try {
+      this.show(this.gate.change(act), null)
+    } finally {
+      this.show(this.gate.takeTidied(), null)
+    }
     this.colours = null
     await this.flush()
   }
 
   /** Reads the document at a moment when all of it is on disk. `look` must not wait. */
   async read<Found>(look: (doc: Y.Doc) => Found): Promise<Found> {
-    await this.flush()
+    do await this.flush()
+    while (!this.journal.isEmpty)
     return look(this.gate.doc)
   }
 
@@ -180,7 +207,7 @@ export class Room {
 
   // Text
 
-  private receiveUpdate(seat: Seat, update: Uint8Array): void {
+  private takeUpdate(seat: Seat, update: Uint8Array): void {
     const { delegation, person } = { delegation: seat.person.acting, person: seat.person }
     if (person.role === "observer" || delegation === null) {
       const isEmpty = this.gate.bringsNothing(update)
@@ -208,21 +235,19 @@ export class Room {
 
   /** Makes a client id a person's own, for good. False if it is another's, or they have had too many. */
   private bind(client: number, person: Person): boolean {
-    const owner = this.owners.get(client)
-    if (owner !== undefined) return owner === person.id
-    const count = this.clientsOf.get(person.id) ?? 0
+    const owner = this.clientIds.ownerOf(client)
+    if (owner !== null) return owner === person.id
     // Whatever nobody's id has written, the server has.
     if (Y.getState(this.gate.doc.store, client) > 0 || client === this.gate.doc.clientID) return false
-    if (count >= limits.maxClientIdsPerPerson) return false
-    this.owners.set(client, person.id)
-    this.clientsOf.set(person.id, count + 1)
-    this.journal.bind({ client, person: person.id })
+    const binding = this.clientIds.give(client, person)
+    if (binding === null) return false
+    this.journal.bind(binding)
     this.schedule()
     return true
   }
 
   private answer(seat: Seat, state: Uint8Array): void {
-    this.read((doc) => Y.encodeStateAsUpdate(doc, state)).then(
+    this.read((doc) => this.answers.to(state, doc)).then(
       (update) => {
         if (!this.seats.has(seat)) return
         seat.isFollowing = true
@@ -234,6 +259,7 @@ export class Room {
 
   private show(updates: readonly Uint8Array[], author: Seat | null): void {
     if (updates.length === 0) return
+    this.answers.forget()
     this.journal.add(updates)
     this.authors.add(author)
     this.schedule()
@@ -283,109 +309,23 @@ export class Room {
     const soleAuthor = authors.size === 1 ? [...authors][0] : null
     for (const seat of this.seats) {
       if (!seat.isFollowing || seat.late !== null || seat === soleAuthor) continue
-      if (seat.socket.waitingBytes > lateFromBytes) this.makeLate(seat, updates)
-      else seat.socket.send(message)
-    }
-  }
-
-  // Slow lines
-
-  private makeLate(seat: Seat, missed: readonly Uint8Array[]): void {
-    const state = stateBefore(this.gate.doc, [...missed, ...this.journal.waiting])
-    seat.late = { since: this.around.now(), state }
-    this.lateTick ??= setInterval(() => this.bringUpToDate(), lateTickMs)
-  }
-
-  private bringUpToDate(): void {
-    const late = [...this.seats].filter((seat) => seat.late !== null)
-    if (late.length === 0 && this.lateTick !== null) {
-      clearInterval(this.lateTick)
-      this.lateTick = null
-    }
-    for (const seat of late) {
-      if (seat.late === null) continue
-      if (seat.socket.waitingBytes === 0) {
-        const { state } = seat.late
-        seat.late = null
-        this.answer(seat, state)
-        this.sendPresence(seat)
-      } else if (this.around.now() - seat.late.since > maxLateMs)
-        this.dismiss(seat, closeCode.tooSlow, "the line is too slow to follow")
+      if (seat.socket.waitingBytes <= lateFromBytes) seat.socket.send(message)
+      else this.late.setAside(seat, stateBefore(this.gate.doc, [...updates, ...this.journal.waiting]))
     }
   }
 
   // Presence
 
-  private receivePresence(seat: Seat, bytes: Uint8Array): void {
+  private takePresence(seat: Seat, bytes: Uint8Array): void {
     if (seat.person.role === "observer") return
-    const entries = readPresence(bytes)
-    if (entries === null) {
-      this.dismiss(seat, closeCode.malformed, "the presence cannot be read")
-      return
-    }
-    for (const entry of entries) {
-      const refusal = this.takePresence(seat, entry)
-      if (refusal !== null) {
-        this.refuse(seat, refusal)
-        return
-      }
-    }
-    this.schedulePresence()
-  }
-
-  private takePresence(seat: Seat, entry: PresenceEntry): RefusalCode | null {
-    const isOwn = entry.client === seat.client || (seat.client === null && this.mayWrite(seat, entry.client))
-    if (!isOwn) return this.presence.isEcho(entry) ? null : "foreign-client-id"
-    const said = (entry.state as { user?: { name?: unknown } } | null)?.user?.name
-    if (said !== undefined && said !== seat.person.name) return "foreign-name"
-    this.presence.set(entry.client, entry.state, this.userOf(seat.person), this.around.now())
-    return null
+    const refusal = this.presence.take(seat, bytes)
+    if (refusal === "malformed") this.dismiss(seat, closeCode.malformed, "the presence cannot be read")
+    else if (refusal !== null) this.refuse(seat, refusal)
   }
 
   private userOf({ name, delegation, role }: Person): PresenceUser {
     this.colours ??= new Map(readRecord(this.gate.doc).delegations.map(({ code, colour }) => [code, colour]))
     return { name, delegation, role, colour: delegation === null ? null : (this.colours.get(delegation) ?? null) }
-  }
-
-  private isConnected(client: number): boolean {
-    return [...this.seats].some((seat) => seat.client === client)
-  }
-
-  private sendPresence(seat: Seat): void {
-    const others = this.presence.others(seat.client)
-    if (others.length > 0) seat.socket.send(presenceFrame(writePresence(others)))
-  }
-
-  private schedulePresence(): void {
-    if (!this.presence.hasChanges || this.isClosed) return
-    this.presenceTick ??= setTimeout(() => this.showPresence(), memberPresenceTickMs)
-  }
-
-  /** To members now; for observers the latest word of each client is kept until their slower tick. */
-  private showPresence(): void {
-    this.presenceTick = null
-    const changes = this.presence.takeChanges()
-    const message = presenceFrame(writePresence(changes))
-    for (const entry of changes) this.observerPresence.set(entry.client, entry)
-    for (const seat of this.seats) {
-      if (seat.person.role === "observer" || seat.late !== null) continue
-      const isOwn = changes.some(({ client }) => client === seat.client)
-      const others = isOwn ? changes.filter(({ client }) => client !== seat.client) : changes
-      if (others.length > 0) seat.socket.send(isOwn ? presenceFrame(writePresence(others)) : message)
-    }
-    this.observerPresenceTick ??= setTimeout(
-      () => this.showPresenceToObservers(),
-      observerPresenceTickMs(this.seats.size),
-    )
-  }
-
-  private showPresenceToObservers(): void {
-    this.observerPresenceTick = null
-    const message = presenceFrame(writePresence([...this.observerPresence.values()]))
-    this.observerPresence.clear()
-    for (const seat of this.seats)
-      if (seat.person.role === "observer" && seat.late === null && seat.socket.waitingBytes <= lateFromBytes)
-        seat.socket.send(message)
   }
 
   // End
@@ -404,9 +344,9 @@ export class Room {
   }
 
   private closeEverything(code: number, reason: string): void {
-    for (const timer of [this.presenceTick, this.observerPresenceTick]) if (timer !== null) clearTimeout(timer)
-    if (this.lateTick !== null) clearInterval(this.lateTick)
     for (const seat of [...this.seats]) this.dismiss(seat, code, reason)
+    this.presence.end()
+    this.late.end()
     this.gate.destroy()
   }
 }

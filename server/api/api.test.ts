@@ -80,6 +80,11 @@ describe("refused, with a sentence:", () => {
     expect(answer.body.error.message).toMatch(/^[A-Z].*\.$/)
   })
 
+  test("a link that is wrong, broken off or missing", async () => {
+    for (const link of ["/join/chair.forged", "/join/chair", "/join/", "/join/%E0%A4%A"])
+      expect((await fetch(server.url + link, { redirect: "manual" })).status).toBe(403)
+  })
+
   test("a post that a browser's cookie speaks for, from another site", async () => {
     const join = await fetch(`${server.url}/join/${server.token("chair")}`, { redirect: "manual" })
     expect(join.status).toBe(302)
@@ -109,6 +114,11 @@ test("a browser that opens its link again stays the person it is; another browse
     (await (await fetch(`${server.url}/api/v1/session`, { headers: { Cookie } })).json()) as { name: string }
   const other = (await join()).headers.get("set-cookie")?.split(";")[0] as string
   expect([(await who(cookie)).name, (await who(other)).name]).toEqual(["B delegate 1", "B delegate 2"])
+})
+
+test("all that a token is used for is done by one person, even at once", async () => {
+  const asked = await Promise.all(["RCC", "RCC", "RCC", "RCC"].map((name) => server.ask(name, "/api/v1/session")))
+  expect(new Set(asked.map(({ body }) => body.id)).size).toBe(1)
 })
 
 test("the notes of the transcription are for the chair", async () => {

@@ -13,8 +13,7 @@ const sentences: Record<LinkProblem, string> = {
 
 /** `GET /join/<token>`: the way in for people. */
 export function joinRoute({ people, pages, publicUrl }: ApiSurroundings): Hono<ApiEnvironment> {
-  return new Hono<ApiEnvironment>().get("/:token", async (context) => {
-    // Pages fetched ahead of a click are not someone coming in.
+  return new Hono<ApiEnvironment>().get("/:token{.*}", async (context) => {
     context.header("Cache-Control", "no-store")
     context.header("Referrer-Policy", "no-referrer")
     const cookie = context.req.header("cookie") ?? null

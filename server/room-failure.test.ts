@@ -1,0 +1,77 @@
+import { rm } from "node:fs/promises"
+import { join } from "node:path"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import * as Y from "yjs"
+import type { DelegationCode } from "#model/ids.ts"
+import type { Person } from "#model/protocol.ts"
+import { seedDocument } from "#model/view.ts"
+import { Room, RoomClosed } from "./room.ts"
+import { openSqlite } from "./storage/sqlite.ts"
+import type { Storage } from "./storage/storage.ts"
+import { seed } from "./testing/seed.ts"
+import { temporaryFolder } from "./testing/server.ts"
+import { propose, updateBy } from "./testing/writing.ts"
+
+const arb: Person = {
+  id: "x",
+  name: "ARB delegate 1",
+  role: "member",
+  delegation: "ARB" as DelegationCode,
+  acting: "ARB" as DelegationCode,
+}
+
+let folder = ""
+let storage: Storage
+let room: Room
+let failure: unknown = null
+beforeEach(async () => {
+  folder = temporaryFolder()
+  storage = await openSqlite(join(folder, "test.sqlite"))
+  const doc = new Y.Doc()
+  doc.transact(() => seedDocument(doc, seed()))
+  await storage.createDocument({ id: "a", snapshot: Y.encodeStateAsUpdate(doc), notes: [], at: 1 })
+  const stored = await storage.loadDocument("a")
+  if (stored === null) throw new Error("the document was just made")
+  room = new Room("a", stored, {
+    storage,
+    now: () => Date.now(),
+    onRefusal: () => {},
+    onFailure: (error) => {
+      failure = error
+    },
+  })
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** A line that only remembers what was sent. */
+const line = () => {
+  const sent: Uint8Array[] = []
+  const closings: number[] = []
+  const socket = {
+    waitingBytes: 0,
+    send: (message: Uint8Array) => void sent.push(message),
+    close: (code: number) => void closings.push(code),
+  }
+  return { sent, closings, socket }
+}
+
+test("what could not be stored is shown to nobody, and everybody is sent away to come back (L9)", async () => {
+  const [author, watcher] = [line(), line()]
+  const seat = room.join(author.socket, arb, 1001)
+  const watching = room.join(watcher.socket, { ...arb, id: "y" }, 2002)
+  if (seat === null || watching === null) throw new Error("nobody came")
+  room.receive(watching, { type: "ask", state: Uint8Array.of(0) })
+  await room.read(() => null)
+  await expect.poll(() => watcher.sent.length).toBe(2)
+  await storage.close()
+  const update = updateBy(Y.encodeStateAsUpdate(room.doc), 1001, (doc) => propose(doc, "p1", 0, "lost "))
+  room.receive(seat, { type: "update", update })
+  room.receive(seat, { type: "ask-stored", number: 1 })
+  await expect.poll(() => author.closings).toEqual([1013])
+  expect(watcher.closings).toEqual([1013])
+  expect(watcher.sent).toHaveLength(2)
+  expect(author.sent).toHaveLength(1)
+  expect(failure).not.toBeNull()
+  await expect(room.read(() => null)).rejects.toThrow(RoomClosed)
+  expect(room.join(line().socket, arb, null)).toBeNull()
+})
