@@ -44,11 +44,10 @@ export const cleanOf = (paragraphs: readonly Paragraph[]): PlainParagraph[] => {
 /** What is agreed so far: as if all that is undecided were rejected (law L8). With nothing agreed, the base text. */
 export const rejectedOf = (paragraphs: readonly Paragraph[]): PlainParagraph[] => {
   const letters = lettersOf(paragraphs)
-  const keepsWords = (run: Run) => isAgreedOrBase(run) && !isStruckByRuling(run)
   return read(paragraphs, {
-    keepsWords,
+    keepsWords: (run) => isAgreedOrBase(run) && !isStruckByRuling(run),
     keepsBreak: (paragraph) =>
-      (paragraph.inserted === null || paragraph.insertedDecision !== null || hasHeir(paragraph, keepsWords)) &&
+      (paragraph.inserted === null || paragraph.insertedDecision !== null) &&
       (paragraph.deleted === null || paragraph.deletedDecision === null),
     labelOf: (paragraph) => (paragraph.inserted === null ? paragraph.baseLabel : shown(letters, paragraph)),
     showsHeader: false,

@@ -1,14 +1,15 @@
 import { sameMarks, sortedMarks } from "./document.ts"
 import { findExtents, isInside, type Position } from "./extent.ts"
 import type { ParagraphId } from "./ids.ts"
-import { isDeletion, isInsertion, type Mark } from "./marks.ts"
+import { type InsertionMark, isDeletion, isInsertion, type Mark } from "./marks.ts"
 import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
 import { indexesIn } from "./ruling.ts"
 
 /**
- * What becomes of a paragraph's break. `passes`: it goes, unless inserted words are left in the paragraph; then their
- * change takes it over, so that nobody else's words run into the paragraph before.
+ * What becomes of a paragraph's break. `passes`: it goes, unless undecided insertions are left in the paragraph; then the
+ * first of these takes it over, so that a proposal does not run into the paragraph before. Agreed words never take it
+ * over: a break proposed within them was not agreed with them (law L8).
  */
 export type BreakFate = {
   readonly fate: "stays" | "goes" | "passes"
@@ -60,8 +61,8 @@ function draftOf(before: Paragraph, index: number, redraft: Redraft): Draft {
     return { text, before: marks, after, isAgreed: before.style !== "header" && !isAgreed(marks) && isAgreed(after) }
   })
   const { fate, attributes } = redraft.breakOf(before, index)
-  const heir = fate === "passes" ? firstInsertion(pieces) : undefined
-  const passed = heir && { inserted: heir.id, insertedDecision: heir.decision }
+  const heir = fate === "passes" ? firstInsertion(pieces, isUndecided) : undefined
+  const passed = heir && { inserted: heir.id, insertedDecision: null }
   const isLeaving = fate === "goes" || (fate === "passes" && !heir)
   return { before, attributes: { ...before, ...attributes, ...passed }, pieces, isLeaving }
 }
@@ -73,12 +74,14 @@ const untouched = (before: Paragraph): Draft => ({
   isLeaving: false,
 })
 
-function firstInsertion(pieces: readonly Piece[]) {
+function firstInsertion(pieces: readonly Piece[], isWanted: (mark: InsertionMark) => boolean) {
   for (const { after } of pieces) {
-    const heir = after?.find(isInsertion)
-    if (heir) return heir
+    const found = after?.filter(isInsertion).find(isWanted)
+    if (found) return found
   }
 }
+
+const isUndecided = ({ decision }: InsertionMark) => decision === null
 
 /**
  * A bracket whose first or last marked words go is drawn round what is left between: it may hold words typed inside it
@@ -158,7 +161,7 @@ function moveOut(draft: Draft): Fated[] {
 
 /** The only paragraph left cannot go. Its break is an insertion's only while it holds inserted words. */
 function stayAlone(draft: Draft): void {
-  const kept = firstInsertion(draft.pieces) ? {} : { inserted: null, insertedDecision: null }
+  const kept = firstInsertion(draft.pieces, () => true) ? {} : { inserted: null, insertedDecision: null }
   draft.isLeaving = false
   draft.attributes = { ...draft.attributes, ...kept, deleted: null, deletedDecision: null }
 }
