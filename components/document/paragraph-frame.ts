@@ -52,10 +52,12 @@ export function framesOf(
   return new Map(
     paragraphs.map((paragraph, i) => [
       paragraph.id,
-      kept(paragraph, frameOf(paragraph, glyphs.get(i) ?? [], alternatives.get(i) ?? noAlternative)),
+      kept(paragraph, frameOf(paragraph, glyphs.get(i) ?? noGlyphs, alternatives.get(i) ?? noAlternative)),
     ]),
   )
 }
+
+const noGlyphs: readonly Glyph[] = []
 
 type Alternative = Pick<ParagraphFrame, "optionLabel" | "alternative"> & { readonly classNames: readonly string[] }
 const noAlternative: Alternative = { optionLabel: null, alternative: null, classNames: [] }
@@ -82,14 +84,18 @@ function frameOf(paragraph: ParagraphView, glyphs: readonly Glyph[], alternative
     oldLetter,
     status,
     alternative: alternative.alternative,
-    sponsors: sponsorsOf(paragraph),
+    sponsors: knownSponsors(paragraph),
   }
 }
 
 /** Openings in document order, outer first; endings inner first. */
 function glyphsOf(paragraphs: readonly ParagraphView[]): Map<number, Glyph[]> {
   const glyphs = new Map<number, Glyph[]>()
-  const add = (paragraph: number, glyph: Glyph) => glyphs.set(paragraph, [...(glyphs.get(paragraph) ?? []), glyph])
+  const add = (paragraph: number, glyph: Glyph) => {
+    const known = glyphs.get(paragraph)
+    if (known) known.push(glyph)
+    else glyphs.set(paragraph, [glyph])
+  }
   const brackets = readBrackets(paragraphs)
   for (const { id, from, depth } of brackets)
     add(from.paragraph, { bracket: id, side: "open", depth: depth + 1, offset: from.offset })
@@ -138,6 +144,14 @@ function addClasses(alternatives: Map<number, Alternative>, index: number, class
   alternatives.set(index, { ...at, classNames: [...new Set([...at.classNames, ...classNames])] })
 }
 
+const sponsors = new WeakMap<ParagraphView, readonly DelegationCode[]>()
+
+function knownSponsors(paragraph: ParagraphView): readonly DelegationCode[] {
+  const known = sponsors.get(paragraph) ?? sponsorsOf(paragraph)
+  sponsors.set(paragraph, known)
+  return known
+}
+
 function sponsorsOf(paragraph: ParagraphView): DelegationCode[] {
   const sponsors = new Set<DelegationCode>()
   for (const { marks } of paragraph.runs) {
@@ -157,12 +171,17 @@ function sponsorsOf(paragraph: ParagraphView): DelegationCode[] {
   return [...sponsors]
 }
 
-const lastFrames = new WeakMap<ParagraphView, { frame: ParagraphFrame; text: string }>()
+const lastFrames = new WeakMap<ParagraphView, ParagraphFrame>()
 
 function kept(paragraph: ParagraphView, frame: ParagraphFrame): ParagraphFrame {
-  const text = JSON.stringify(frame)
   const last = lastFrames.get(paragraph)
-  if (last?.text === text) return last.frame
-  lastFrames.set(paragraph, { frame, text })
+  if (last && isSameFrame(last, frame)) return last
+  lastFrames.set(paragraph, frame)
   return frame
 }
+
+const isSameFrame = (a: ParagraphFrame, b: ParagraphFrame): boolean =>
+  (Object.keys(a) as (keyof ParagraphFrame)[]).every((name) => a[name] === b[name] || isSameList(a[name], b[name]))
+
+const isSameList = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) && a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
