@@ -49,20 +49,15 @@ export function refusalOf(edit: Edit): RefusalCode | null {
  */
 export function withoutOwn(window: readonly Paragraph[], D: DelegationCode): string {
   let out = ""
-  let open: string | null = null
+  let runs: Run[] = []
   for (const paragraph of window) {
     if (!isOwnBreak(paragraph, D)) {
-      out += breakText(paragraph, D)
-      open = null
+      out += wordsWithoutOwn(runs, D) + breakText(paragraph, D)
+      runs = []
     }
-    for (const run of paragraph.runs) {
-      if (isOwnText(run.marks, D)) continue
-      const marks = othersMarks(run.marks, D)
-      out += marks === open ? run.text : `\u0003${marks}\u0004${run.text}`
-      open = marks
-    }
+    runs.push(...paragraph.runs)
   }
-  return out
+  return out + wordsWithoutOwn(runs, D)
 }
 
 const isSameWithoutOwn = (difference: Difference, D: DelegationCode): boolean =>
