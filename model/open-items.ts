@@ -33,9 +33,20 @@ export function seenIn(paragraphs: readonly Paragraph[]): (subject: Subject) => 
   const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const known = new Map<string, string>()
   return (subject) => {
+    const alone = subject.paragraphs.length === 1 ? byId.get(subject.paragraphs[0] as ParagraphId) : undefined
+    if (alone) return hashAlone(alone)
     const key = subject.paragraphs.join(" ")
     const seen = known.get(key) ?? textHash(subject.paragraphs.map((id) => byId.get(id) as Paragraph))
     known.set(key, seen)
     return seen
   }
+}
+
+const knownAlone = new WeakMap<Paragraph, string>()
+
+/** Most items lie in one paragraph: its hash holds as long as the paragraph is the same value. */
+function hashAlone(paragraph: Paragraph): string {
+  const hash = knownAlone.get(paragraph) ?? textHash([paragraph])
+  knownAlone.set(paragraph, hash)
+  return hash
 }

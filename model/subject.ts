@@ -1,4 +1,4 @@
-import { type Bracket, readBrackets } from "./bracket.ts"
+import { type Bracket, bracketShape, readBrackets } from "./bracket.ts"
 import { type Change, readChanges } from "./change.ts"
 import { comparePositions, containsExtent, type Extent, isInside, paragraphsOf, spanOf } from "./extent.ts"
 import type { DelegationCode, ParagraphId } from "./ids.ts"
@@ -120,26 +120,42 @@ function groupSubject(text: Text, { id, options }: OptionGroup): Subject {
   }
 }
 
+type Known = { readonly within: string; readonly proposers: readonly DelegationCode[]; readonly text: string }
+const knownParagraphs = new WeakMap<Paragraph, Known>()
+
+/** What a paragraph says of itself holds while it stays the same value and the same brackets lie wholly in it. */
 function paragraphSubject(text: Text, index: number): Subject {
   const paragraph = text.paragraphs[index] as Paragraph
-  const changes = readChanges([paragraph])
   const from = { paragraph: index, offset: 0 }
+  const extent = { from, to: { paragraph: index, offset: textOf(paragraph).length } }
+  const within = bracketShape(paragraph) && [...idsWithin(text.brackets, extent)].join(" ")
+  const last = knownParagraphs.get(paragraph)
+  const known =
+    last?.within === within ? last : { within, proposers: openProposers(paragraph), text: excerpt(text, extent) }
+  knownParagraphs.set(paragraph, known)
   return {
     target: { kind: "paragraph", id: paragraph.id },
     name: "Paragraph",
     from,
-    proposers: [...new Set(changes.flatMap(({ isOpen, proposers }) => (isOpen ? proposers : [])))],
+    proposers: known.proposers,
     paragraphs: [paragraph.id],
-    text: excerpt(text, { from, to: { paragraph: index, offset: textOf(paragraph).length } }),
+    text: known.text,
   }
 }
+
+const openProposers = (paragraph: Paragraph): DelegationCode[] => [
+  ...new Set(readChanges([paragraph]).flatMap(({ isOpen, proposers }) => (isOpen ? proposers : []))),
+]
+
+const idsWithin = (brackets: readonly Bracket[], extent: Extent): Set<string> =>
+  new Set(brackets.flatMap((bracket) => (containsExtent(extent, bracket) ? [bracket.id] : [])))
 
 const longestExcerpt = 600
 
 /** The words of an extent as marked-up plain text, with the brackets wholly in it; letters are left aside. */
 function excerpt({ paragraphs, brackets }: Text, extent: Extent): string {
   const { from, to } = extent
-  const within = new Set<string>(brackets.flatMap((bracket) => (containsExtent(extent, bracket) ? [bracket.id] : [])))
+  const within = idsWithin(brackets, extent)
   const isShown = (mark: Mark) => mark.type !== "bracket" || within.has(mark.id)
   const cut: Paragraph[] = []
   let length = 0
