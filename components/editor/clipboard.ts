@@ -17,6 +17,7 @@ export const Clipboard = Extension.create({
         props: {
           transformCopied: (slice) => cleanSlice(slice, schema),
           clipboardTextSerializer: (slice) => textOf(slice.content).join("\n"),
+          transformPastedHTML: (html) => html.replace(/<\/t[dh]>/gi, " $&"),
           transformPasted: (slice) => plainSlice(textOf(slice.content), schema),
           clipboardTextParser: (text) => plainSlice(linesOf(text), schema),
         },
