@@ -112,29 +112,39 @@ function readRuns(element: Y.XmlElement): Run[] {
   return joinRuns(runs)
 }
 
+/** The marks in force at a place of a text, in order, and the formats that opened them. */
+type Open = { readonly formats: readonly Format[]; readonly marks: readonly Mark[] }
+const nothingOpen: Open = { formats: [], marks: [] }
+
+/**
+ * What a formatting item last made of what was open before it. Most of a paragraph stays as it was from one keystroke
+ * to the next: there every run gets the very marks it had, which also makes comparing runs quick.
+ */
+const lastSteps = new WeakMap<Y.ContentFormat, { readonly before: Open; readonly after: Open }>()
+
 function readText(text: Y.XmlText, runs: Run[]): void {
   const internals = text as unknown as { _map: Map<string, Item>; _start: Item | null }
   for (const attribute of internals._map.values()) if (!attribute.deleted) throw new Malformed("text-attribute")
-  const open: Format[] = []
-  let marks: readonly Mark[] | null = null
+  let open = nothingOpen
   for (let item = internals._start; item !== null; item = item.right) {
     if (item.deleted) continue
     const content = item.content
     if (content instanceof Y.ContentString) {
       if (unlawfulCharacters.test(content.str)) throw new Malformed("control-character")
-      marks ??= open.map((format) => format.mark)
-      runs.push({ text: content.str, marks })
-    } else if (content instanceof Y.ContentFormat) {
-      close(content.key, open)
-      if (content.value !== null) openInOrder(formatFor(content.key, content.value), open)
-      marks = null
-    } else throw new Malformed("not-text")
+      runs.push({ text: content.str, marks: open.marks })
+    } else if (content instanceof Y.ContentFormat) open = openAfter(content, open)
+    else throw new Malformed("not-text")
   }
 }
 
-function close(key: string, open: Format[]): void {
-  const i = open.findIndex((format) => format.key === key)
-  if (i >= 0) open.splice(i, 1)
+function openAfter(content: Y.ContentFormat, before: Open): Open {
+  const last = lastSteps.get(content)
+  if (last?.before === before) return last.after
+  const formats = before.formats.filter(({ key }) => key !== content.key)
+  if (content.value !== null) openInOrder(formatFor(content.key, content.value), formats)
+  const after = formats.length === 0 ? nothingOpen : { formats, marks: formats.map(({ mark }) => mark) }
+  lastSteps.set(content, { before, after })
+  return after
 }
 
 function openInOrder(format: Format, open: Format[]): void {
