@@ -12,9 +12,8 @@ export function colourRules(delegations: readonly Delegation[]): string {
   )
   return [
     `:root{${variables("light")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables("dark")}}}`,
-    `:root[data-theme="dark"]{${variables("dark")}}`,
-    `@media print{:root:root:root{${variables("light")}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables("dark")}}}`,
+    `@media screen{:root[data-theme="dark"]{${variables("dark")}}}`,
     ...owners,
   ].join("\n")
 }
