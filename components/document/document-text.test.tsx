@@ -101,6 +101,13 @@ describe("the page", () => {
     )
   })
 
+  it("gives a break proposed inside a paragraph a sign, and marks a paragraph proposed to join the one above", () => {
+    expect(print([paragraph("p", [["one\ntwo", insertion("B.x")]])])).toContain(
+      'one<span class="break-sign">\n</span>two',
+    )
+    expect(print([paragraph("p", [["words"]], { deleted: "B.x" as never, status: "MOD" })])).toContain("joins-above")
+  })
+
   it("never loses or doubles a character", () => {
     const page = print([
       paragraph("p", [

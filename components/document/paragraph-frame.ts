@@ -74,6 +74,7 @@ function frameOf(paragraph: ParagraphView, glyphs: readonly Glyph[], alternative
       ...(status ? [`status-${status}`] : []),
       ...(isLines ? ["header-lines"] : []),
       ...(letter && /^\d/.test(letter) ? ["numbered"] : []),
+      ...(paragraph.deleted !== null && status !== "SUP" ? ["joins-above"] : []),
       ...alternative.classNames,
     ].join(" "),
     leading: glyphs.filter(isLeading),

@@ -73,14 +73,11 @@ function Leaf({ leaf }: { leaf: WordsLeaf }) {
   }
 }
 
-/** A "\n" is a break proposed inside the paragraph: drawn, since it would not be seen. */
+/** A "\n" is a break proposed inside the paragraph: it gets a sign, since it would not be seen. */
 function Text({ text }: { text: string }) {
-  const lines = text.split("\n")
-  return lines.map((line, i) => (
+  if (!text.includes("\n")) return text
+  return text.split(/(\n)/).map((part, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text have no other identity
-    <Fragment key={i}>
-      {i > 0 && "\n"}
-      {line}
-    </Fragment>
+    <Fragment key={i}>{part === "\n" ? <span className="break-sign">{part}</span> : part}</Fragment>
   ))
 }

@@ -81,6 +81,7 @@ function decorationsOf(node: Node, at: number, frames: Frames): Decoration[] {
     Decoration.node(at, at + node.nodeSize, {}, { frame, paragraph }),
     ...frame.glyphs.map((glyph, order) => glyphDecoration(node, at, glyph, order)),
     ...coSponsorDecorations(node, at),
+    ...breakDecorations(node, at),
   ]
 }
 
@@ -118,4 +119,12 @@ function coSponsorDecorations(node: Node, at: number): Decoration[] {
     }
   })
   return decorations
+}
+
+/** A "\n" is a break proposed inside the paragraph; in a header it is only a printed line. */
+function breakDecorations(node: Node, at: number): Decoration[] {
+  if (node.attrs.style === "header") return []
+  return [...node.textContent.matchAll(/\n/g)].map(({ index }) =>
+    Decoration.inline(at + 1 + index, at + 2 + index, { class: "break-sign" }, { paragraph: node.attrs.id }),
+  )
 }
