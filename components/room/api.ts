@@ -1,5 +1,5 @@
 import type { BracketId, ChangeId, DelegationCode } from "#model/ids.ts"
-import type { ApiError, Decision, DecisionRequest, DocumentView, ParagraphNote, Person } from "#model/protocol.ts"
+import type { ApiError, Decision, DecisionRequest, Person } from "#model/protocol.ts"
 
 /** What the server answered. `sentence` can be shown to a delegate as it is; `body` holds the whole answer. */
 export type Answer<Value> =
@@ -24,12 +24,7 @@ export const askSponsorship = (documentId: string, change: ChangeId | BracketId,
 export const askActing = (documentId: string, delegation: DelegationCode) =>
   ask<Person>(documentId, "acting", { delegation })
 
-export const fetchDocument = (documentId: string) => ask<DocumentView>(documentId, "")
-export const fetchRegister = (documentId: string) => ask<{ register: readonly Decision[] }>(documentId, "register")
-/** The transcription's doubts, for the chair alone. */
-export const fetchNotes = (documentId: string) => ask<{ notes: readonly ParagraphNote[] }>(documentId, "notes")
-
-async function ask<Value>(documentId: string, path: string, body?: object): Promise<Answer<Value>> {
+async function ask<Value>(documentId: string, path: string, body: object): Promise<Answer<Value>> {
   try {
     const response = await fetch(pathOf(documentId, path), requestOf(body))
     const answer: unknown = await response.json().catch(() => null)
@@ -45,13 +40,13 @@ async function ask<Value>(documentId: string, path: string, body?: object): Prom
   }
 }
 
-const pathOf = (documentId: string, path: string) =>
-  ["/api/v1/documents", encodeURIComponent(documentId), ...(path === "" ? [] : [path])].join("/")
+const pathOf = (documentId: string, path: string) => `/api/v1/documents/${encodeURIComponent(documentId)}/${path}`
 
-const requestOf = (body: object | undefined): RequestInit =>
-  body === undefined
-    ? { cache: "no-store" }
-    : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }
+const requestOf = (body: object): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+})
 
 function refusedBy(status: number, body: unknown): Answer<never> {
   const error = (body as ApiError | null)?.error

@@ -1,5 +1,4 @@
 import type { Awareness } from "y-protocols/awareness"
-import type { DelegationCode } from "#model/ids.ts"
 import type { PresenceUser } from "#model/protocol.ts"
 
 /** Someone here with a page open. Shape: `client` is the Yjs client id of that page. */
@@ -16,8 +15,3 @@ export function presentOf(awareness: Awareness): Present[] {
 }
 
 const order = ({ role, delegation, name }: Present) => `${role === "chair" ? 0 : 1} ${delegation ?? "~"} ${name}`
-
-/** The same people gathered by delegation; null gathers those who act for none. */
-export function byDelegation(people: readonly Present[]): ReadonlyMap<DelegationCode | null, readonly Present[]> {
-  return Map.groupBy(people, (person) => person.delegation)
-}

@@ -51,7 +51,7 @@ export const closedSentences: Record<ClosedWhy, { readonly what: string; readonl
   },
 }
 
-export const isClosedWhy = (why: string): why is ClosedWhy => Object.hasOwn(closedSentences, why)
+const isClosedWhy = (why: string): why is ClosedWhy => Object.hasOwn(closedSentences, why)
 
 /** Why rescued words are not in the text. */
 export const rescuedSentence = (why: RefusalCode | ClosedWhy): string =>
