@@ -6,6 +6,7 @@ import type { DecisionTarget, DocumentView, OpenItem, ParagraphNote } from "#mod
 import { BracketDetails } from "./bracket-details.tsx"
 import style from "./card.module.css"
 import { ChangeDetails } from "./change-details.tsx"
+import { isFarReaching } from "./default-target.ts"
 import { findTarget, isListed } from "./found.ts"
 import { GroupDetails } from "./group-details.tsx"
 import { Notes } from "./notes.tsx"
@@ -189,7 +190,9 @@ function Details(props: CardProps & { item: OpenItem | null; onLook: GroupOnLook
       return (
         <ParagraphDetails
           paragraph={found.paragraph}
-          open={view.open.filter((item) => isListed(item) && item.paragraphs.includes(found.paragraph.id))}
+          open={view.open.filter(
+            (item) => isListed(item) && !isFarReaching(item) && item.paragraphs.includes(found.paragraph.id),
+          )}
           onOpen={(item) => props.onTarget(item.target)}
         />
       )

@@ -6,7 +6,7 @@ import type { Act } from "./commands/act.ts"
 import { newParagraph } from "./commands/new-paragraph.ts"
 import { putInBrackets } from "./commands/put-in-brackets.ts"
 import { setLevel, setStyle } from "./commands/set-paragraph.ts"
-import { bracketsAround, unbracketOwn } from "./commands/unbracket-own.ts"
+import { unbracketOwn } from "./commands/unbracket-own.ts"
 import { shortcuts, shortcutText } from "./keymap.ts"
 import { canRedo, canUndo, redoOwnWork, undoOwnWork } from "./undo.ts"
 import { commandReasons } from "./words.ts"
@@ -46,7 +46,6 @@ export function DraftToolbar({ editor, author }: { editor: Editor; author: Autho
       <div className="group">
         {button("[ ] Put in brackets", putInBrackets(author), {
           shortcut: shortcuts.putInBrackets,
-          pressed: bracketsAround(state).length > 0,
         })}
         {button("Lift own brackets", unbracketOwn(author), { shortcut: shortcuts.unbracketOwn })}
       </div>

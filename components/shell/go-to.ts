@@ -1,12 +1,15 @@
 import type { DecisionTarget } from "#model/protocol.ts"
 
+// The drafting tools lie over the top of the desk.
+const toolbarHeight = 48
+
 /** Brings a place of the text into view, unless it is in view already: nothing moves under somebody who reads. */
 export function goTo(target: DecisionTarget): void {
   const element = document.querySelector<HTMLElement>(`.sheet [data-${target.kind}="${CSS.escape(target.id)}"]`)
   const desk = element?.closest("main")
   if (!element || !desk) return
   const top = element.getBoundingClientRect().top - desk.getBoundingClientRect().top
-  if (top >= 8 && top <= desk.clientHeight - 120) return
+  if (top >= toolbarHeight && top <= desk.clientHeight - 120) return
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"
   // Only the desk scrolls: scrollIntoView would move the frame round it as well.
   desk.scrollTo({ top: desk.scrollTop + top - desk.clientHeight / 4, behavior })

@@ -18,7 +18,7 @@ export function Highlight({ target, isFarReaching }: Props) {
 
 function rule({ kind, id }: DecisionTarget, isFarReaching: boolean): string {
   const selector = `.sheet [data-${kind}="${id}"]`
-  if (kind === "paragraph") return `${selector} { box-shadow: -3px 0 0 var(--focus); }`
+  if (kind === "paragraph") return `${selector} { background-color: color-mix(in srgb, var(--lit) 35%, transparent); }`
   const glyphs = `${selector}.bracket-glyph { color: var(--focus); background-color: var(--lit); }`
   return isFarReaching ? glyphs : `${selector} { background-color: var(--lit); } ${glyphs}`
 }

@@ -19,7 +19,6 @@ import type { Plan } from "#model/plan.ts"
 import type { Decision } from "#model/protocol.ts"
 import { ActingSelect } from "./acting-select.tsx"
 import { LineState } from "./line-state.tsx"
-import style from "./member-room.module.css"
 import { rightsOf } from "./rights-of.ts"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-for-role.tsx"
@@ -106,7 +105,7 @@ const none: readonly Decision[] = []
 /** What is read until the room is reached, with the place of the tools kept, so that nothing moves when they come. */
 const StillText = ({ view }: Pick<RoomProps, "view">) => (
   <div className="draft-editor">
-    <div className={style.toolbarPlace} />
+    <div className="draft-toolbar" />
     <DocumentText view={view} />
   </div>
 )
