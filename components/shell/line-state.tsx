@@ -5,11 +5,17 @@ import { words } from "./words.ts"
 
 /** Whether this page sees what the room sees; for those who write, where their words are. */
 export function LineState({ room }: { room: Room | null }) {
-  if (room?.connection.state === "connected" && room.person.role !== "observer")
-    return <SaveState state={room.saveState} />
+  const state = room?.connection.state ?? "connecting"
+  const isWriting = room !== null && room.person.role !== "observer"
   return (
-    <span className={style.state} data-line={room?.connection.state ?? "connecting"} role="status">
-      {words.line[room?.connection.state ?? "connecting"]}
+    <span className={style.state} data-connection={state}>
+      {isWriting && state === "connected" ? (
+        <SaveState state={room.saveState} />
+      ) : (
+        <span className={style.line} role="status">
+          {words.line[state]}
+        </span>
+      )}
     </span>
   )
 }
