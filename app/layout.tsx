@@ -5,17 +5,24 @@ import "#components/document/document.css"
 import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { cookies } from "next/headers"
-import type { ReactNode } from "react"
+import type { CSSProperties, ReactNode } from "react"
+import { textScaleProperty, textSizeCookie, textSizeOf } from "#components/shell/text-size.ts"
 import { themeCookie, themeOf } from "#components/shell/theme.ts"
 
 export const metadata: Metadata = { title: { default: "Negotiation editor", template: "%s · Negotiation editor" } }
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" }
 
-/** The theme is kept in a cookie, so that the first byte already wears it and nothing flashes. */
+/** Theme and text size are kept in cookies, so that the first byte already wears them and nothing flashes. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeOf((await cookies()).get(themeCookie)?.value)
+  const kept = await cookies()
+  const theme = themeOf(kept.get(themeCookie)?.value)
+  const scale = textSizeOf(kept.get(textSizeCookie)?.value) / 100
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      style={{ [textScaleProperty]: scale } as CSSProperties}
+    >
       <body>{children}</body>
     </html>
   )

@@ -36,7 +36,8 @@ export function Frame({ topBar, outline, text, panel, notices, pill }: Props) {
       <nav className={style.outline} data-side="outline" aria-label={words.outlineLabel}>
         {outline(closeDrawers)}
       </nav>
-      <main className={style.desk} id="text" aria-label={words.text} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever only reads scrolls the text by keyboard from here. */}
+      <main className={style.desk} id="text" aria-label={words.text} tabIndex={0}>
         {text}
       </main>
       <aside className={style.panel} data-side="panel" aria-label={words.panel}>

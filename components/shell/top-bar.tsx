@@ -4,6 +4,7 @@ import type { People } from "#components/people/people-of.ts"
 import type { DocumentMeta } from "#model/protocol.ts"
 import type { OpenCount } from "./open-count.ts"
 import { OpenSummary } from "./open-summary.tsx"
+import { TextSizeButton } from "./text-size-button.tsx"
 import { ThemeToggle } from "./theme-toggle.tsx"
 import style from "./top-bar.module.css"
 import { words } from "./words.ts"
@@ -43,6 +44,7 @@ export function TopBar({ meta, open, people, role, saveState, onOutline, onPanel
       </span>
       <span className={style.state}>{saveState}</span>
       <span className={style.role}>{role}</span>
+      <TextSizeButton />
       <ThemeToggle />
       <button
         type="button"

@@ -7,6 +7,8 @@ export const words = {
   opening: "Title and opening",
   emptyCall: "(no words left)",
   toggleTheme: "Light or dark page",
+  textSize: "Larger text",
+  textSizeIs: (size: number) => `Text at ${size} per cent`,
   toText: "Go to the text",
   text: "The text",
   outline: "Outline",

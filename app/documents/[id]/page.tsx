@@ -9,8 +9,14 @@ import { roomsBridge } from "#model/bridge.ts"
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await roomsBridge()?.document((await params).id)
-  return { title: view ? `${view.meta.title}, ${view.meta.name}` : "No such document", robots: { index: false } }
+  const rooms = roomsBridge()
+  const view = await rooms?.document((await params).id)
+  if (!rooms || !view) return { title: "No such document" }
+  const person = await rooms.session((await headers()).get("cookie"))
+  return {
+    title: person ? `${view.meta.title}, ${view.meta.name}` : linkProblems.missing.title,
+    robots: { index: false },
+  }
 }
 
 /** The text under negotiation, as it stands now, for whoever the session says. */

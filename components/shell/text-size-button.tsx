@@ -1,0 +1,27 @@
+"use client"
+
+import { useState } from "react"
+import { setNextTextSize } from "./text-size.ts"
+import bar from "./top-bar.module.css"
+import { words } from "./words.ts"
+
+/** Sets the sheet larger, for the hall. */
+export function TextSizeButton() {
+  const [said, setSaid] = useState("")
+  return (
+    <>
+      <button
+        type="button"
+        className={bar.icon}
+        onClick={() => setSaid(words.textSizeIs(setNextTextSize()))}
+        aria-label={words.textSize}
+        title={words.textSize}
+      >
+        <span aria-hidden="true">Aa</span>
+      </button>
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+    </>
+  )
+}
