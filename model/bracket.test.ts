@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { bracketShape, crossingBrackets, readBrackets } from "./bracket.ts"
-import { bracket, inserted, paragraph, proposer, under, words } from "./build.ts"
+import { bracket, inserted, paragraph, proposer, under, words } from "./testing/marked.ts"
 
 const outer = bracket("ARB.out")
 const inner = bracket("RCC.in")

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { deleted, inserted, insertion, paragraph, paragraphWith, proposer, words } from "./build.ts"
 import { readChanges } from "./change.ts"
+import { deleted, inserted, insertion, paragraph, paragraphWith, proposer, words } from "./testing/marked.ts"
 
 describe("a change", () => {
   test("is everything under one id: words in and out, over paragraphs", () => {

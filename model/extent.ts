@@ -48,6 +48,10 @@ export function holdsParagraph({ from, to }: Extent, index: number, length: numb
   return begins && ends
 }
 
+/** Indexes of paragraphs from `from` to `to`, both included. */
+export const indexesIn = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
 /** The paragraphs an extent lies in, those between its ends included. */
 export const paragraphsOf = (paragraphs: readonly Paragraph[], { from, to }: Extent): ParagraphId[] =>
   paragraphs.slice(from.paragraph, to.paragraph + 1).map((paragraph) => paragraph.id)

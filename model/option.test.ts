@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { bracket, deleted, inserted, option, paragraph, under } from "./build.ts"
 import { readGroups } from "./option.ts"
+import { bracket, deleted, inserted, option, paragraph, under } from "./testing/marked.ts"
 
 test("a group holds its options by number, each with its place and reading (L6)", () => {
   const first = option("ARB.o1", "ARB.g", 1)

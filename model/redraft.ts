@@ -1,10 +1,9 @@
 import { sameMarks, sortedMarks } from "./document.ts"
-import { findExtents, isInside, type Position } from "./extent.ts"
+import { findExtents, indexesIn, isInside, type Position } from "./extent.ts"
 import type { ParagraphId } from "./ids.ts"
 import { type InsertionMark, isDeletion, isInsertion, type Mark } from "./marks.ts"
 import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
-import { indexesIn } from "./ruling.ts"
 
 /**
  * What becomes of a paragraph's break. `passes`: it goes, unless undecided insertions are left in the paragraph; then the

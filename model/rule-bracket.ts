@@ -1,9 +1,9 @@
 import { readBrackets } from "./bracket.ts"
-import { containsExtent, type Extent, findExtents, holdsParagraph, isInside } from "./extent.ts"
+import { containsExtent, type Extent, findExtents, holdsParagraph, indexesIn, isInside } from "./extent.ts"
 import type { BracketId } from "./ids.ts"
 import { type Paragraph, textOf } from "./paragraph.ts"
 import type { Redraft } from "./redraft.ts"
-import { type Ask, indexesIn, type Ruling, refuse } from "./ruling.ts"
+import { type Ask, type Ruling, refuse } from "./ruling.ts"
 import { acceptBreak, acceptWords, keepBreak, liftMarks, type Reach, strikeBreak, strikeWords } from "./verdict.ts"
 
 const anything: Reach = () => true

@@ -1,12 +1,21 @@
 import { readBrackets } from "./bracket.ts"
-import { containsExtent, type Extent, isInside, type Position, sameExtent, spanOf, touches } from "./extent.ts"
+import {
+  containsExtent,
+  type Extent,
+  indexesIn,
+  isInside,
+  type Position,
+  sameExtent,
+  spanOf,
+  touches,
+} from "./extent.ts"
 import type { GroupId, OptionId } from "./ids.ts"
 import { isOption } from "./marks.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
 import type { Run } from "./paragraph.ts"
 import type { Redraft } from "./redraft.ts"
 import { accepting, bracketsWithin, optionsWithin, striking } from "./rule-bracket.ts"
-import { type Ask, indexesIn, type Ruling, refuse } from "./ruling.ts"
+import { type Ask, type Ruling, refuse } from "./ruling.ts"
 import { keepBreak, liftMarks } from "./verdict.ts"
 
 /**

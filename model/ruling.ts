@@ -28,7 +28,3 @@ export type Ask = {
 }
 
 export const refuse = (reason: RulingRefusal, open: readonly string[] = []): Refused => ({ ok: false, reason, open })
-
-/** Indexes from `from` to `to`, both included. */
-export const indexesIn = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i)

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { updateYFragment } from "y-prosemirror"
 import * as Y from "yjs"
-import { bracket, deletion, insertion, option, paragraph, proposer, words } from "#model/build.ts"
 import { readParagraphs, textFragment } from "#model/document.ts"
 import { markKey, markTypes } from "#model/marks.ts"
+import { bracket, deletion, insertion, option, paragraph, proposer, words } from "#model/testing/marked.ts"
 import { schema } from "./schema.ts"
 import { nodeMarkOf, nodeOf, paragraphsOf } from "./values.ts"
 

@@ -10,7 +10,7 @@ import { useRoom } from "#components/room/use-room.ts"
 import type { Decision } from "#model/protocol.ts"
 import { LineState } from "./line-state.tsx"
 import { RoleLabel } from "./role-label.tsx"
-import type { RoomProps } from "./room-for-role.tsx"
+import type { RoomProps } from "./room-props.ts"
 import { Workspace } from "./workspace.tsx"
 
 /** The room as it is watched: live, and without anything to write with. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { bracket, deletion, insertion, option, proposer } from "../build.ts"
 import { draft, draftWithPositions } from "./build.ts"
+import { bracket, deletion, insertion, option, proposer } from "./marked.ts"
 
 describe("a draft written for a test", () => {
   test("has its paragraphs' attributes before the colon", () => {

@@ -1,4 +1,4 @@
-import { joinRuns, sortedMarks } from "./document.ts"
+import { joinRuns, sortedMarks } from "../document.ts"
 import {
   type BracketId,
   type ChangeId,
@@ -7,9 +7,9 @@ import {
   type OptionId,
   ownerOf,
   type ParagraphId,
-} from "./ids.ts"
-import type { Mark } from "./marks.ts"
-import { attributeDefaults, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
+} from "../ids.ts"
+import type { Mark } from "../marks.ts"
+import { attributeDefaults, type Paragraph, type ParagraphAttributes, type Run } from "../paragraph.ts"
 
 /** Small texts for tests, written as they read: `paragraph("a", "the ", inserted("ARB.1", "new "), "text")`. */
 
