@@ -23,7 +23,7 @@ export function apiOf(server: RunningServer, invitation: string) {
   return {
     document: async () => (await (await get("")).json()) as DocumentView,
     text: async (view: string) => (await get(`/text?view=${view}`)).text(),
-    register: async () => (await (await get("/register")).json()) as { decisions: readonly Decision[] },
+    register: async () => (await (await get("/register")).json()) as { register: readonly Decision[] },
     decide: (request: DecisionRequest) => post("/decisions", request),
     sponsor: (change: string, act: "join" | "leave") => post("/sponsorship", { change, act }),
     post,

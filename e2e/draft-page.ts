@@ -7,26 +7,26 @@ export class DraftPage {
   readonly context: BrowserContext
   /** The text a member writes in; an observer's page has none. */
   readonly editor: Locator
-  /** Whether what was typed here is on the server's disk. */
-  readonly saveState: Locator
+  /** Whether this window is connected, and what was typed here on the server's disk. */
+  readonly state: Locator
 
   constructor(page: Page, context: BrowserContext) {
     this.page = page
     this.context = context
     this.editor = page.getByRole("textbox", { name: "Text of the resolution" })
-    this.saveState = page.locator(".save-state")
+    this.state = page.getByRole("banner").getByRole("status")
   }
 
   /** The text is there and, for a member, takes the keyboard. */
   async isReadyToWrite(): Promise<void> {
     await expect(this.editor).toHaveAttribute("aria-readonly", "false", { timeout: 20_000 })
-    await expect(this.saveState).toHaveText("Saved on the server")
+    await expect(this.state).toHaveText("Saved on the server")
   }
 
   /** The text is there, and follows what others do. */
   async isReadyToRead(): Promise<void> {
     await expect(this.page.getByRole("article").first()).toBeVisible({ timeout: 20_000 })
-    await expect(this.page.locator("[data-connection=connected]")).toBeAttached()
+    await expect(this.state).toHaveText("Live")
   }
 
   paragraphs(): Locator {
@@ -82,7 +82,7 @@ export class DraftPage {
   }
 
   async isSaved(): Promise<void> {
-    await expect(this.saveState).toHaveText("Saved on the server")
+    await expect(this.state).toHaveText("Saved on the server")
   }
 
   /** Two frames: the editor has taken over the selection that the browser made. */

@@ -44,14 +44,15 @@ test("L9 words typed while offline say so, and merge with what others typed mean
   line.cut()
   await delegateARB.placeCaretAfter("growth and development")
   await delegateARB.type(" typed on a train")
-  await expect(delegateARB.saveState).toHaveText("On this device only")
+  await expect(delegateARB.state).toHaveText("Not connected")
+  await expect(delegateARB.page.getByText("Your last words are on this device only")).toBeVisible()
   await delegateRCC.placeCaretAfter("underpinned by security")
   await delegateRCC.type(" typed in the hall")
   await delegateRCC.isSaved()
   await expect(delegateRCC.paragraph("typed on a train")).toHaveCount(0)
 
   line.mend()
-  await expect(delegateARB.saveState).toHaveText("Saved on the server", { timeout: 20_000 })
+  await expect(delegateARB.state).toHaveText("Saved on the server", { timeout: 20_000 })
   for (const window of [delegateARB, delegateRCC]) {
     await expect(window.insertion(" typed on a train")).toHaveAttribute("data-owner", "ARB")
     await expect(window.insertion(" typed in the hall")).toHaveAttribute("data-owner", "RCC")
