@@ -60,15 +60,15 @@ test("L4 another delegation joins a change, and the change stays when its owner 
   observer,
 }) => {
   await delegateARB.placeCaretAfter("growth and development")
-  await delegateARB.type(" for all")
-  await delegateRCC.insertion(" for all").click()
+  await delegateARB.type(" for one and all")
+  await delegateRCC.insertion(" for one and all").click()
   await delegateRCC.page.getByRole("button", { name: "Join as sponsor" }).click()
-  await delegateARB.insertion(" for all").click()
+  await delegateARB.insertion(" for one and all").click()
   await delegateARB.page.getByRole("button", { name: "Leave" }).click()
-  await expect(observer.insertion(" for all")).toHaveAttribute("data-owner", "RCC")
-  await delegateRCC.insertion(" for all").click()
+  await expect(observer.insertion(" for one and all")).toHaveAttribute("data-owner", "RCC")
+  await delegateRCC.insertion(" for one and all").click()
   await delegateRCC.page.getByRole("button", { name: "Withdraw" }).click()
-  await expect(observer.paragraph("for all")).toHaveCount(0)
+  await expect(observer.paragraph("for one and all")).toHaveCount(0)
 })
 
 test("the chair types for a chosen delegation, and as chair's text", async ({ chair, observer }) => {
