@@ -1,6 +1,8 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test"
 import { expect } from "@playwright/test"
 
+const lineStates = /^(Live|Connecting…|Not connected|Saved on the server|Saving…|On this device only)$/
+
 /** A window on the working draft, and what its person does there. */
 export class DraftPage {
   readonly page: Page
@@ -14,7 +16,7 @@ export class DraftPage {
     this.page = page
     this.context = context
     this.editor = page.getByRole("textbox", { name: "Text of the resolution" })
-    this.state = page.getByRole("banner").getByRole("status")
+    this.state = page.getByRole("banner").getByRole("status").filter({ hasText: lineStates })
   }
 
   /** The text is there and, for a member, takes the keyboard. */
