@@ -1,4 +1,5 @@
 import * as Y from "yjs"
+import { hasUnprintable } from "./characters.ts"
 import { attributesOf, type Mark, markKey, markText, parseMark, typeOfKey } from "./marks.ts"
 import {
   attributeDefaults,
@@ -38,10 +39,32 @@ export const readParagraphs = (doc: Y.Doc): Paragraph[] => paragraphElements(doc
  */
 export function readParagraph(element: Y.XmlElement): Paragraph {
   if (!(element instanceof Y.XmlElement) || element.nodeName !== paragraphNode) throw new Malformed("not-a-paragraph")
-  const attributes = parseAttributes(element.getAttributes())
+  const attributes = hasUnknownAttribute(element) ? null : parseAttributes(element.getAttributes())
   if (attributes === null) throw new Malformed("paragraph-attribute")
-  return { ...attributes, runs: readRuns(element) }
+  const typed: Typed[] = []
+  const paragraph = { ...attributes, runs: readRuns(element, typed) }
+  typedWords.set(paragraph, { begins: element._item?.id ?? null, typed })
+  return paragraph
 }
+
+/** Asked of Yjs itself, since an attribute named `__proto__` is in no plain object that it makes. */
+function hasUnknownAttribute(element: Y.XmlElement): boolean {
+  for (const [name, item] of (element as unknown as { _map: Map<string, Item> })._map)
+    if (!item.deleted && !(attributeNames as readonly string[]).includes(name)) return true
+  return false
+}
+
+/** The id Yjs gives to what one client wrote: `clock` counts its characters and everything else it made. */
+export type WrittenId = { readonly client: number; readonly clock: number }
+/** Characters written one after another by one client, under the same marks. */
+export type Typed = WrittenId & { readonly length: number; readonly marks: readonly Mark[] }
+/** Which characters a paragraph consists of, beyond how they read; `begins` is the paragraph's own id. */
+export type TypedParagraph = { readonly begins: WrittenId | null; readonly typed: readonly Typed[] }
+
+const typedWords = new WeakMap<Paragraph, TypedParagraph>()
+
+/** The characters a paragraph value was read from; null if it was not read from Yjs. */
+export const typedWordsOf = (paragraph: Paragraph): TypedParagraph | null => typedWords.get(paragraph) ?? null
 
 /** The Yjs text of a paragraph: its first text child, or null while it is empty. */
 export const textChild = (element: Y.XmlElement): Y.XmlText | null =>
@@ -94,20 +117,25 @@ export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a === b || (a.length === b.length && a.every((mark, i) => mark === b[i] || markText(mark) === markText(b[i] as Mark)))
 
 // Yjs keeps no public way to walk the items of a text; these are the parts of its structs that we read.
-type Item = { deleted: boolean; right: Item | null; next: Item | null; content: object }
-
-const unlawfulCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
+type Item = {
+  id: WrittenId
+  length: number
+  deleted: boolean
+  right: Item | null
+  next: Item | null
+  content: object
+}
 
 /** A mark as Yjs keeps it, read once for each formatting item: `text` sorts it among the others. */
 type Format = { readonly key: string; readonly mark: Mark; readonly text: string }
 const knownFormats = new WeakMap<object, Format>()
 
-function readRuns(element: Y.XmlElement): Run[] {
+function readRuns(element: Y.XmlElement, typed: Typed[]): Run[] {
   const runs: Run[] = []
   for (let child = (element as unknown as { _first: Item | null })._first; child !== null; child = child.next) {
     const text = (child.content as { type?: unknown }).type
     if (!(text instanceof Y.XmlText)) throw new Malformed("not-text")
-    readText(text, runs)
+    readText(text, runs, typed)
   }
   return joinRuns(runs)
 }
@@ -122,7 +150,7 @@ const nothingOpen: Open = { formats: [], marks: [] }
  */
 const lastSteps = new WeakMap<Y.ContentFormat, { readonly before: Open; readonly after: Open }>()
 
-function readText(text: Y.XmlText, runs: Run[]): void {
+function readText(text: Y.XmlText, runs: Run[], typed: Typed[]): void {
   const internals = text as unknown as { _map: Map<string, Item>; _start: Item | null }
   for (const attribute of internals._map.values()) if (!attribute.deleted) throw new Malformed("text-attribute")
   let open = nothingOpen
@@ -130,8 +158,9 @@ function readText(text: Y.XmlText, runs: Run[]): void {
     if (item.deleted) continue
     const content = item.content
     if (content instanceof Y.ContentString) {
-      if (unlawfulCharacters.test(content.str)) throw new Malformed("control-character")
+      if (hasUnprintable(content.str)) throw new Malformed("control-character")
       runs.push({ text: content.str, marks: open.marks })
+      typed.push({ client: item.id.client, clock: item.id.clock, length: item.length, marks: open.marks })
     } else if (content instanceof Y.ContentFormat) open = openAfter(content, open)
     else throw new Malformed("not-text")
   }

@@ -1,5 +1,6 @@
 import { encodeAny, toBase64 } from "lib0/buffer"
 import { digest } from "lib0/hash/sha256"
+import { hasUnprintableInLine } from "./characters.ts"
 import {
   type BracketId,
   type ChangeId,
@@ -48,7 +49,6 @@ export const markAttributes = {
 export const markTypes = Object.keys(markAttributes) as readonly MarkType[]
 
 export const maxSourceLength = 80
-const controlOrBidi = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const isCount = (value: unknown): value is number =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 1 && value < 1e6
 
@@ -60,7 +60,7 @@ const isValidAttribute: Record<string, (value: unknown) => boolean> = {
   decision: (value) => value === null || isCount(value),
   number: isCount,
   source: (value) =>
-    value === null || (typeof value === "string" && value.length <= maxSourceLength && !controlOrBidi.test(value)),
+    value === null || (typeof value === "string" && value.length <= maxSourceLength && !hasUnprintableInLine(value)),
 }
 
 export const isMarkType = (name: string): name is MarkType => Object.hasOwn(markAttributes, name)

@@ -1,3 +1,4 @@
+import { hasUnprintableInLine } from "./characters.ts"
 import type { ChangeId, ParagraphId } from "./ids.ts"
 import { isOwnedId, isParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
@@ -48,9 +49,8 @@ export const attributeDefaults: Omit<ParagraphAttributes, "id"> = {
 }
 export const attributeNames = ["id", ...Object.keys(attributeDefaults)] as readonly (keyof ParagraphAttributes)[]
 
-const controlCharacters = /[\u0000-\u001f\u007f-\u009f]/
 const isLabel = (value: unknown) =>
-  value === null || (typeof value === "string" && value.length <= 12 && !controlCharacters.test(value))
+  value === null || (typeof value === "string" && value.length <= 12 && !hasUnprintableInLine(value))
 const isChangeOrNull = (value: unknown) => value === null || isOwnedId(value)
 const isDecisionOrNull = (value: unknown) =>
   value === null || (typeof value === "number" && Number.isSafeInteger(value) && value >= 1)
@@ -62,7 +62,7 @@ const isValid: Record<keyof ParagraphAttributes, (value: unknown) => boolean> = 
   baseLabel: isLabel,
   label: isLabel,
   source: (value) =>
-    value === null || (typeof value === "string" && value.length <= maxSourceLength && !controlCharacters.test(value)),
+    value === null || (typeof value === "string" && value.length <= maxSourceLength && !hasUnprintableInLine(value)),
   inserted: isChangeOrNull,
   insertedDecision: isDecisionOrNull,
   deleted: isChangeOrNull,

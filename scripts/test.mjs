@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 
-const reports = { unit: ".cache/vitest.json", e2e: ".cache/playwright.json" }
+const reports = { unit: ".cache/vitest.json", e2e: ".cache/playwright.json", attacks: ".cache/attacks.json" }
 mkdirSync(".cache", { recursive: true })
 
 const total = [
@@ -20,6 +20,7 @@ const total = [
       skipped: numPendingTests,
     }),
   ),
+  attacks(),
   counted("e2e", ["test", "--reporter=list,json"], ({ stats, errors }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
@@ -38,6 +39,15 @@ process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
 function script(name) {
   const isGood = run(name, "npm", ["run", "--silent", name])
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
+}
+
+/** Each kind of attack counts as one test. */
+function attacks() {
+  rmSync(reports.attacks, { force: true })
+  const isGood = run("attacks", "npm", ["run", "--silent", "test:attacks"])
+  if (!existsSync(reports.attacks)) return { passed: 0, failed: 1, skipped: 0 }
+  const { passed, failed } = JSON.parse(readFileSync(reports.attacks, "utf8"))
+  return { passed, failed: isGood ? failed : Math.max(1, failed), skipped: 0 }
 }
 
 /** Runs vitest or Playwright and counts from its report; a runner that leaves none has failed as a whole. */

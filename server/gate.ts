@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { Malformed } from "#model/document.ts"
 import type { DelegationCode } from "#model/ids.ts"
+import { keepsOthersWords } from "#model/kept-words.ts"
 import { refusalOf } from "#model/lawful.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { RefusalCode } from "#model/protocol.ts"
@@ -131,7 +132,7 @@ export class Gate {
       if (!isUnderText(decoded, this.document)) return "other-root"
       const review = this.reading.review(this.transactions)
       if (review.hasDoubleId()) return "duplicate-paragraph"
-      return refusalOfReview(review, delegation) ?? review
+      return refusalOfReview(review, delegation, !isTypingAlone(decoded)) ?? review
     } catch (error) {
       return error instanceof Malformed ? (error.code as RefusalCode) : "malformed-update"
     }
@@ -182,7 +183,12 @@ const inText = ({ changed }: Touched): Touched => ({
   changed: new Map([...changed].filter(([type]) => isOfText(type as unknown as Y.AbstractType<unknown>))),
 })
 
-function refusalOfReview(review: Review, delegation: DelegationCode): RefusalCode | null {
+/** Whether an update only puts letters where marks lie already; then what others wrote is where it was. */
+const isTypingAlone = ({ structs, ds }: DecodedUpdate): boolean =>
+  ds.clients.size === 0 &&
+  structs.every((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+
+function refusalOfReview(review: Review, delegation: DelegationCode, mayRewrite: boolean): RefusalCode | null {
   for (const { before, after } of review.windows(delegation)) {
     const refusal = refusalOf({
       before,
@@ -193,6 +199,7 @@ function refusalOfReview(review: Review, delegation: DelegationCode): RefusalCod
       },
     })
     if (refusal !== null) return refusal
+    if (mayRewrite && !keepsOthersWords({ before, after }, delegation)) return "not-own"
   }
   return null
 }

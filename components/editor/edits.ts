@@ -1,5 +1,6 @@
 import { getChangedRanges } from "@tiptap/core"
 import type { Transaction } from "@tiptap/pm/state"
+import { withoutUnprintable } from "#model/characters.ts"
 import { BREAK, indexOf, tokensBetween } from "./tokens.ts"
 
 /** Tokens `from`–`to` of the old document are to become `text`. */
@@ -32,12 +33,7 @@ function trimmed(from: number, before: string, after: string): Edit {
   return { from: from + start, to: from + before.length - end, text }
 }
 
-const droppedCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+const lineBreaks = new RegExp(`\r\n|[\n\u2028${BREAK}]`)
 
 /** The lines of new text; a tab becomes a space, and characters the document must not hold go. */
-export const linesOf = (text: string): string[] =>
-  text
-    .replaceAll("\t", " ")
-    .replaceAll("\r\n", "\n")
-    .replace(droppedCharacters, "")
-    .split(new RegExp(`[\n\u2028${BREAK}]`))
+export const linesOf = (text: string): string[] => text.replaceAll("\t", " ").split(lineBreaks).map(withoutUnprintable)

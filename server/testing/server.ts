@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pino } from "pino"
+import type { Seed } from "../seed.ts"
 import { type RunningServer, startServer } from "../start.ts"
 import { seed } from "./seed.ts"
 
@@ -23,12 +24,13 @@ export type TestServer = RunningServer & {
 
 const document = "/api/v1/documents/resolution-130"
 
-export async function startTestServer(dataDir = temporaryFolder()): Promise<TestServer> {
+/** Shape:  `from` is what an empty folder begins with: a short draft of our own, unless another is given. */
+export async function startTestServer(dataDir = temporaryFolder(), from: () => Seed = seed): Promise<TestServer> {
   const port = 0
   const host = "127.0.0.1"
   const running = await startServer({
     config: { port, host, dataDir, publicUrl: "http://room.test", sessionSecret: null, logLevel: "silent" },
-    seed,
+    seed: from,
     openPages: null,
     log: pino({ level: "silent" }),
   })
