@@ -6,8 +6,10 @@ import { messageType } from "#model/protocol.ts"
 export type ClientMessage =
   /** "This is what I have: send me the rest." `state` is a Yjs state vector. */
   | { readonly type: "ask"; readonly state: Uint8Array }
-  /** An edit, or the answer to the server's own question; both are Yjs updates. */
+  /** An edit, as a Yjs update. */
   | { readonly type: "update"; readonly update: Uint8Array }
+  /** The answer to the server's own question: all that the server has not. */
+  | { readonly type: "answer"; readonly update: Uint8Array }
   | { readonly type: "presence"; readonly presence: Uint8Array }
   | { readonly type: "ask-presence" }
   /** "Answer `number` once all that I sent before this is on disk." */
@@ -47,7 +49,8 @@ function readMessage(decoder: Decoder): ClientMessage | null {
 function readSync(decoder: Decoder): ClientMessage | null {
   const step = readVarUint(decoder)
   if (step === syncStep1) return { type: "ask", state: readVarUint8Array(decoder) }
-  if (step === syncStep2 || step === syncUpdate) return { type: "update", update: readVarUint8Array(decoder) }
+  if (step === syncStep2) return { type: "answer", update: readVarUint8Array(decoder) }
+  if (step === syncUpdate) return { type: "update", update: readVarUint8Array(decoder) }
   return null
 }
 

@@ -27,6 +27,13 @@ export type RoomSurroundings = {
   readonly onFailure: (error: unknown) => void
 }
 
+/**
+ * Who comes back with edits made without a line may type on before our question has reached them. What they then send
+ * stands on edits that we do not have yet, and comes again with their answer.
+ */
+const isToldAgain = (seat: Seat, reason: RefusalCode): boolean =>
+  !seat.hasAnswered && (reason === "gap" || reason === "unknown-delete")
+
 /** The room can no longer write to disk; whatever was asked of it has not happened. */
 export class RoomClosed extends Error {}
 
@@ -136,6 +143,10 @@ export class Room {
       case "update":
         this.takeUpdate(seat, message.update)
         break
+      case "answer":
+        seat.hasAnswered = true
+        this.takeUpdate(seat, message.update)
+        break
       case "presence":
         this.takePresence(seat, message.presence)
         break
@@ -219,7 +230,7 @@ export class Room {
     const [, ...tidied] = verdict.ok ? verdict.updates : [null, ...verdict.updates]
     this.show(verdict.updates, seat)
     if (tidied.length > 0) this.authors.add(null)
-    if (!verdict.ok) this.refuse(seat, verdict.reason)
+    if (!verdict.ok && !isToldAgain(seat, verdict.reason)) this.refuse(seat, verdict.reason)
   }
 
   private refuse(seat: Seat, reason: RefusalCode): void {

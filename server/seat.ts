@@ -10,6 +10,8 @@ export type Seat = {
   client: number | null
   /** Whether it has been sent the text and therefore gets each update. */
   isFollowing: boolean
+  /** Whether it has told what it had before it came: until then its edits may stand on some that we do not know. */
+  hasAnswered: boolean
   /** While its line is too slow: since when, and the state (Yjs state vector) up to which it was sent everything. */
   late: { readonly since: number; readonly state: Uint8Array } | null
 }
@@ -19,5 +21,6 @@ export const newSeat = (socket: RoomSocket, person: Person, client: number | nul
   person,
   client,
   isFollowing: false,
+  hasAnswered: false,
   late: null,
 })
