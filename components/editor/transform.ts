@@ -42,8 +42,9 @@ function propose(tr: Transaction, edit: Edit, state: EditorState, author: Author
   const to = Math.max(from, positionOf(state.doc, edit.to))
   const retyped = insertionWithin(tr.doc, from, to, author)
   let struck: ChangeId | null = null
+  const beside = edit.text === "" ? deletionBeside(tr.doc, from, to, author) : null
   const changeOfDeletion = () => {
-    struck ??= (edit.text === "" ? deletionBeside(tr.doc, from, to, author) : null) ?? author.newChangeId()
+    struck ??= beside ?? author.newChangeId()
     return struck
   }
   const mapsBefore = tr.mapping.maps.length
