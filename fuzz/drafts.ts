@@ -1,0 +1,43 @@
+import type { DelegationCode } from "#model/ids.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import { schemaVersion } from "#model/protocol.ts"
+import { draft } from "#model/testing/build.ts"
+import { loadSample } from "#samples/resolution-130/load.ts"
+import type { Seed } from "#server/seed.ts"
+import type { Manner } from "./acts.ts"
+import { harsh, ordinary } from "./manners.ts"
+
+/** What is negotiated in a run, by whom and how. */
+export type Setting = { readonly seed: () => Seed; readonly delegations: readonly string[]; readonly manner: Manner }
+
+export type SettingName = "harsh" | "ordinary"
+
+/** Six short paragraphs in which everybody writes at once, so that nearly every edit meets another. */
+export const shortDraft = (): readonly Paragraph[] =>
+  draft(`
+    p1 call: recognizing
+    p2 item =a: the growing role of the Union
+    p3 item =b: [DRAFT.w|<DRAFT.o1 of DRAFT.g 1|one text> or <DRAFT.o2 of DRAFT.g 2|another>]
+    p4 item =c: [RCC.b0|every Member State] and {-RCC.d0|any-} body
+    p5 item =d: {+B.i0|new +}aabba cc
+    p6 body: ends here
+  `)
+
+const seedOfShortDraft = (): Seed => ({
+  meta: { id: "resolution-130", title: "Resolution", name: "Document DL/1", revision: 1, schemaVersion },
+  delegations: ["ARB", "RCC", "B"].map((code, colour) => ({
+    code: code as DelegationCode,
+    name: code,
+    kind: "region",
+    colour,
+  })),
+  labelledGroups: [],
+  notes: [],
+  paragraphs: [...shortDraft()],
+})
+
+/** Two delegates of ARB: they own the same proposals and write under different ids. */
+export const settings: Record<SettingName, Setting> = {
+  harsh: { seed: seedOfShortDraft, delegations: ["ARB", "ARB", "RCC", "B"], manner: harsh },
+  ordinary: { seed: loadSample, delegations: ["ARB", "RCC", "ARB", "EUR", "B", "CUB"], manner: ordinary },
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest"
+import { settings } from "./drafts.ts"
+import { isFlawless, told } from "./figures.ts"
+import { rehearse } from "./rehearsal.ts"
+import { sit } from "./sitting.ts"
+
+describe("whatever four writers do at once", () => {
+  test.each([1, 2, 3])(
+    "rehearsal %i keeps the laws and ends with one text (L1, L2, L4, L5, L7, L11)",
+    (seed) => {
+      const { seed: content, delegations, manner } = settings.harsh
+      const figures = rehearse({ seed, delegations, paragraphs: content().paragraphs, manner, ticks: 1200 })
+      expect(told(figures).filter((line) => line.startsWith("BROKEN"))).toEqual([])
+      expect(isFlawless(figures)).toBe(true)
+    },
+    60_000,
+  )
+
+  test("a server killed meanwhile loses nothing acknowledged or shown (L9, L11)", async () => {
+    const figures = await sit({ seed: 1, durationMs: 5000, writers: 4, setting: "harsh", killsPerMinute: 12 })
+    expect(told(figures).filter((line) => line.startsWith("BROKEN"))).toEqual([])
+    expect(isFlawless(figures)).toBe(true)
+    expect(figures.edits).toBeGreaterThan(10)
+  }, 60_000)
+})

@@ -1,0 +1,170 @@
+import { WebSocket } from "ws"
+import type * as Y from "yjs"
+import { LiveRoom, type Room } from "#components/room/live-room.ts"
+import type { DelegationCode } from "#model/ids.ts"
+import type { Person } from "#model/protocol.ts"
+import { type Manner, nextAct } from "./acts.ts"
+import { countRefusal, type Figures } from "./figures.ts"
+import { openPage, type Page } from "./page.ts"
+import type { Random } from "./random.ts"
+
+const documentId = "resolution-130"
+
+/** Where a member goes to: `door` for HTTP, straight; `line` for the socket, through the relay. */
+export type Address = { door(): string; readonly line: string }
+
+/** A person in the room by a link, with a browser of their own: a session, a page that may be closed and opened. */
+export class Member {
+  readonly delegation: DelegationCode
+  room!: LiveRoom
+  private readonly address: Address
+  private readonly random: Random
+  private readonly figures: Figures
+  private session = { cookie: "", person: null as Person | null }
+  private page: { readonly doc: Y.Doc; readonly page: Page } | null = null
+  private keys: ((page: Page) => void)[] = []
+  private act = "opening"
+  private lastRefusal: Room["refusal"] = null
+  private rescued = 0
+  private forget: () => void = () => {}
+  /** By client id: the clock up to which the server has said "stored". */
+  readonly acknowledged = new Map<number, number>()
+
+  private constructor(delegation: DelegationCode, address: Address, random: Random, figures: Figures) {
+    this.delegation = delegation
+    this.address = address
+    this.random = random
+    this.figures = figures
+  }
+
+  static async at(
+    token: string,
+    {
+      delegation,
+      address,
+      random,
+      figures,
+    }: { delegation: string; address: Address; random: Random; figures: Figures },
+  ): Promise<Member> {
+    const member = new Member(delegation as DelegationCode, address, random, figures)
+    await member.join(token)
+    member.open()
+    return member
+  }
+
+  get current(): Room {
+    return this.room.current()
+  }
+
+  get isOffline(): boolean {
+    return !this.current.provider.shouldConnect
+  }
+
+  /** One key, if the page is there to be written on. */
+  press(manner: Manner): void {
+    const page = this.pageNow()
+    if (page === null) return
+    if (this.keys.length === 0) {
+      const { delegation, random } = this
+      const askSponsorship = (change: string, act: "join" | "leave") => void this.ask("sponsorship", { change, act })
+      const { kind, keys } = nextAct({ page, delegation, random, manner, askSponsorship })
+      this.figures.acts++
+      this.act = kind
+      this.keys = [...keys]
+    }
+    this.keys.shift()?.(page)
+  }
+
+  goOffline(): void {
+    this.current.provider.disconnect()
+  }
+
+  comeBack(): void {
+    if (this.isOffline) this.act = "coming back"
+    this.current.reconnect()
+  }
+
+  /** Closes the tab and opens it again; the page warns whoever has unsaved words, and they stay. */
+  reopen(): void {
+    if (this.current.saveState !== "saved") return
+    this.shut()
+    this.open()
+  }
+
+  async ask(path: string, body: object): Promise<number> {
+    try {
+      const response = await fetch(`${this.address.door()}/api/v1/documents/${documentId}/${path}`, {
+        method: "POST",
+        headers: { cookie: this.session.cookie, origin: ownPages, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      })
+      await response.arrayBuffer()
+      return response.status
+    } catch {
+      return 0
+    }
+  }
+
+  shut(): void {
+    this.forget()
+    this.page?.page.close()
+    this.page = null
+    this.keys = []
+    this.room.leave()
+  }
+
+  private async join(token: string): Promise<void> {
+    const joined = await fetch(`${this.address.door()}/join/${token}`, { redirect: "manual" })
+    const cookie = joined.headers.get("set-cookie")?.split(";")[0] ?? ""
+    const answer = await fetch(`${this.address.door()}/api/v1/session`, { headers: { cookie } })
+    this.session = { cookie, person: (await answer.json()) as Person }
+  }
+
+  private open(): void {
+    const { cookie, person } = this.session
+    class PageSocket extends WebSocket {
+      constructor(url: string, protocols: string[]) {
+        super(url, protocols, { headers: { cookie }, origin: ownPages })
+      }
+    }
+    this.room = new LiveRoom({
+      documentId,
+      person: person as Person,
+      url: this.address.line,
+      WebSocketPolyfill: PageSocket as unknown as typeof globalThis.WebSocket,
+    })
+    this.lastRefusal = null
+    this.rescued = 0
+    this.forget = this.room.subscribe(() => this.notice())
+  }
+
+  /** Counts what the page has been told. */
+  private notice(): void {
+    const { refusal, rescuedWords, saveState, doc, connection } = this.current
+    if (refusal !== null && refusal !== this.lastRefusal) countRefusal(this.figures, this.act, refusal.code)
+    this.lastRefusal = refusal
+    if (rescuedWords.length > this.rescued) this.figures.wordsRescued += rescuedWords.length - this.rescued
+    this.rescued = rescuedWords.length
+    if (saveState === "saved" && connection.state === "connected") {
+      const clock = doc.store.clients.get(doc.clientID)?.at(-1)
+      if (clock) this.acknowledged.set(doc.clientID, clock.id.clock + clock.length)
+    }
+  }
+
+  private pageNow(): Page | null {
+    const { doc, isLoaded } = this.current
+    if (!isLoaded) return null
+    if (this.page?.doc === doc) return this.page.page
+    this.page?.page.close()
+    this.keys = []
+    doc.on("update", (_update: Uint8Array, origin: unknown) => {
+      if (origin !== this.current.provider) this.figures.edits++
+    })
+    const page = openPage(doc, () => this.delegation, this.random.id(6))
+    this.page = { doc, page }
+    return page
+  }
+}
+
+/** The origin of the server's own pages, as its settings have it. */
+const ownPages = "http://room.test"
