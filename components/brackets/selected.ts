@@ -2,7 +2,7 @@ import type { ParagraphId } from "#model/ids.ts"
 import type { DecisionTarget } from "#model/protocol.ts"
 import { targetKey } from "./target.ts"
 
-/** A place in the text that somebody looks at: its paragraph, and what lies on it, the innermost first. */
+/** A place in the text that somebody looks at: its paragraph, and what lies on it, the likeliest to be ruled on first. */
 export type Selected = { readonly paragraph: ParagraphId; readonly targets: readonly DecisionTarget[] }
 
 /** Reads the place from the page itself: still text and editor draw the same names on the same words. */
@@ -25,6 +25,7 @@ function targetOf(data: DOMStringMap): DecisionTarget | null {
   return null
 }
 
-// Marks on the same words nest in the page in no certain order: what is proposed comes before what holds it.
-const reach = { change: 0, option: 1, group: 1, bracket: 2, paragraph: 3 } as const
+// Marks on the same words nest in the page in no certain order. An alternative is chosen as a whole, so its group comes
+// first; then what is proposed, then what holds it.
+const reach = { option: 0, group: 0, change: 1, bracket: 2, paragraph: 3 } as const
 const byReach = (a: DecisionTarget, b: DecisionTarget) => reach[a.kind] - reach[b.kind]
