@@ -1,0 +1,40 @@
+import { expect, test } from "vitest"
+import { openItems } from "#model/open-items.ts"
+import { draft } from "#model/testing/build.ts"
+import { outlineOf } from "./outline-of.ts"
+
+const outline = (text: string) => {
+  const paragraphs = draft(text)
+  return outlineOf(paragraphs, openItems(paragraphs))
+}
+const nothing = { brackets: 0, groups: 0, changes: 0 }
+
+test("the outline names the opening and each call, with what is open under it", () => {
+  const entries = outline(`
+    h1 header: Document DL/10
+    t1 title: RESOLUTION {+RCC.t|130+}
+    c1 call: recalling
+    p1 item: [ARB.b|high] priority
+    c2 call: resolves
+    p2 item: as it was
+  `)
+  expect(entries).toEqual([
+    { paragraph: "t1", title: "Title and opening", open: { ...nothing, changes: 1 } },
+    { paragraph: "c1", title: "recalling", open: { ...nothing, brackets: 1 } },
+    { paragraph: "c2", title: "resolves", open: nothing },
+  ])
+})
+
+test("what reaches over several calls counts where it begins", () => {
+  const [first, second] = outline(`
+    c1 call: [ARB.b|recalling]
+    p1 item: [ARB.b|one]
+    c2 call: [ARB.b|resolves]
+  `)
+  expect(first?.open.brackets).toBe(1)
+  expect(second?.open.brackets).toBe(0)
+})
+
+test("a header alone makes no entry", () => {
+  expect(outline("h1 header: Document DL/10")).toEqual([])
+})
