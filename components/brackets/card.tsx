@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from "react"
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import type { DelegationCode, GroupId, ParagraphId } from "#model/ids.ts"
 import { placeOf } from "#model/place.ts"
 import type { Plan } from "#model/plan.ts"
@@ -17,6 +17,7 @@ import { type RulingRequest, rulingsOf } from "./rulings-of.ts"
 import type { Selected } from "./selected.ts"
 import { type AskSponsorship, SponsorButtons } from "./sponsor-buttons.tsx"
 import { sameTarget, targetKey } from "./target.ts"
+import { useBackToVerdict } from "./use-back-to-verdict.ts"
 import { useRuling } from "./use-ruling.ts"
 import { VerdictButtons } from "./verdict-buttons.tsx"
 import { kindWord, words } from "./words.ts"
@@ -36,6 +37,8 @@ export type CardProps = {
   target: DecisionTarget
   notes: readonly ParagraphNote[]
   rights: Rights
+  /** Counts how often somebody came here by keyboard: each time the focus goes to what can be done. */
+  arrivals: number
   onTarget: (target: DecisionTarget) => void
   onPreview: (plan: Plan | null) => void
   onClose: () => void
@@ -45,13 +48,17 @@ export type CardProps = {
 
 /** What is selected, whose it is, and what may be done with it. */
 export function Card(props: CardProps) {
-  const { view, selected, target, rights, onClose } = props
+  const { view, selected, target, rights, arrivals, onClose } = props
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (arrivals > 0) focusFirstAct(card.current)
+  }, [arrivals])
   const item = view.open.find((item) => sameTarget(item.target, target)) ?? null
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose()
   }
   return (
-    <section className={style.card} aria-labelledby="card-heading" onKeyDown={handleKeyDown}>
+    <section ref={card} className={style.card} aria-labelledby="card-heading" tabIndex={-1} onKeyDown={handleKeyDown}>
       <header className={style.header}>
         <h2 className={style.heading} id="card-heading">
           {kindWord(target)}
@@ -66,6 +73,12 @@ export function Card(props: CardProps) {
       {rights.rule !== null && <Notes notes={notesOn(props, item)} />}
     </section>
   )
+}
+
+/** What can be done comes first to whoever comes by keyboard; where nothing can, the card itself is read out. */
+function focusFirstAct(card: HTMLElement | null): void {
+  const act = card?.querySelector<HTMLElement>("[data-verdict], [data-sponsor]")
+  ;(act ?? card)?.focus({ preventScroll: true })
 }
 
 /** All that lies on the selected words, to go from the change to the bracket round it and back. */
@@ -102,11 +115,12 @@ function Body(props: CardProps & { item: OpenItem | null }) {
     look(request)
   }
   const isChoosing = ruling.step === "choosing"
+  const verdicts = useBackToVerdict(isChoosing, label)
   const onLook = rights.rule !== null && isChoosing ? handleLook : null
   const openHere = view.open.filter((item) => item.paragraphs.includes(target.id as ParagraphId))
   const mayRule = target.kind === "paragraph" ? openHere.length > 0 : props.item !== null
   return (
-    <>
+    <div ref={verdicts}>
       {isChoosing && <Details {...props} onLook={onLook} />}
       {onLook !== null && mayRule && rulingsOf(target).length > 0 && (
         <VerdictButtons choices={rulingsOf(target)} label={words.chairRules} onLook={onLook} />
@@ -121,7 +135,7 @@ function Body(props: CardProps & { item: OpenItem | null }) {
         onCancel={cancel}
         onNext={props.onNext}
       />
-    </>
+    </div>
   )
 }
 

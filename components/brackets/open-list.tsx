@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react"
 import type { DecisionTarget, OpenItem } from "#model/protocol.ts"
 import { isListed } from "./found.ts"
 import style from "./open-list.module.css"
-import { OpenRow } from "./open-row.tsx"
+import { type OnOpen, OpenRow } from "./open-row.tsx"
 import { sameTarget, targetKey } from "./target.ts"
 import { words } from "./words.ts"
 
@@ -14,7 +14,7 @@ const filters: readonly { filter: Filter; label: string; name: string }[] = [
   { filter: "change", label: words.changes, name: words.changes },
 ]
 
-type Props = { open: readonly OpenItem[]; target: DecisionTarget | null; onOpen: (item: OpenItem) => void }
+type Props = { open: readonly OpenItem[]; target: DecisionTarget | null; onOpen: OnOpen }
 
 /** Everything open, in document order. J and K or the arrows walk it, Enter opens. */
 export function OpenList({ open, target, onOpen }: Props) {

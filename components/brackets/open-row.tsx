@@ -5,7 +5,10 @@ import { Beginning } from "./beginning.tsx"
 import style from "./open-list.module.css"
 import { kindWord } from "./words.ts"
 
-type Props = { item: OpenItem; isCurrent: boolean; isReachable: boolean; onOpen: (item: OpenItem) => void }
+/** Opens the card; whoever opens it by keyboard goes on in it. */
+export type OnOpen = (item: OpenItem, isByKeyboard: boolean) => void
+
+type Props = { item: OpenItem; isCurrent: boolean; isReachable: boolean; onOpen: OnOpen }
 
 /** One open thing in one line: what it is, where, whose, and how it begins. */
 export const OpenRow = memo(function OpenRow({ item, isCurrent, isReachable, onOpen }: Props) {
@@ -17,7 +20,7 @@ export const OpenRow = memo(function OpenRow({ item, isCurrent, isReachable, onO
         data-kind={item.target.kind}
         aria-current={isCurrent ? "true" : undefined}
         tabIndex={isReachable ? 0 : -1}
-        onClick={() => onOpen(item)}
+        onClick={(event) => onOpen(item, event.detail === 0)}
       >
         <span className={style.glyph} aria-hidden="true">
           {glyphs[item.target.kind]}

@@ -18,6 +18,29 @@ export function selectedAt(node: Node | null): Selected | null {
   return { paragraph: paragraph.dataset.paragraph as ParagraphId, targets: [...targets.values()].sort(byReach) }
 }
 
+/** Reads the place of the caret: at the edge of a change it stands on it, whichever side it is. */
+export function selectedAtCaret(): Selected | null {
+  const { focusNode, focusOffset } = getSelection() ?? { focusNode: null, focusOffset: 0 }
+  const here = selectedAt(focusNode)
+  if (focusNode === null || here === null || isOnChange(here)) return here
+  return besides(focusNode, focusOffset).map(selectedAt).find(isOnChange) ?? here
+}
+
+const isOnChange = (selected: Selected | null): boolean => selected?.targets[0]?.kind === "change"
+
+/** The words before and after a caret that stands between two pieces of text. */
+function besides(node: Node, offset: number): (Node | null)[] {
+  if (!(node instanceof Text)) return [node.childNodes[offset] ?? null, node.childNodes[offset - 1] ?? null]
+  const words = node.parentElement?.closest(".words")
+  if (!words) return []
+  const pieces = document.createTreeWalker(words, NodeFilter.SHOW_TEXT, (piece) =>
+    piece.parentElement?.closest(".bracket-glyph") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  )
+  pieces.currentNode = node
+  if (offset === node.data.length) return [pieces.nextNode()]
+  return offset === 0 ? [pieces.previousNode()] : []
+}
+
 function targetOf(data: DOMStringMap): DecisionTarget | null {
   if (data.change) return { kind: "change", id: data.change } as DecisionTarget
   if (data.group) return { kind: "group", id: data.group } as DecisionTarget

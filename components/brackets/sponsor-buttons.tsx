@@ -32,11 +32,11 @@ export function SponsorButtons({ id, kind, proposers, acting, ask }: Props) {
   return (
     <div className={style.sponsors}>
       {isProposer ? (
-        <button type="button" className={style.quiet} onClick={() => handleAct("leave")}>
+        <button type="button" className={style.quiet} data-sponsor="leave" onClick={() => handleAct("leave")}>
           {isAlone ? last : words.leave}
         </button>
       ) : (
-        <button type="button" className={style.quiet} onClick={() => handleAct("join")}>
+        <button type="button" className={style.quiet} data-sponsor="join" onClick={() => handleAct("join")}>
           {words.join}
         </button>
       )}

@@ -19,6 +19,7 @@ export function VerdictButtons({
           type="button"
           className={style.verdict}
           data-tone={tone}
+          data-verdict={request.verdict}
           onClick={() => onLook(request, words)}
         >
           {words}

@@ -11,7 +11,7 @@ export const words = {
   filter: "Show",
   nothingOpen: "Nothing is open. Every bracket is lifted and every change decided.",
   nothingOfThisKind: "Nothing of this kind is open.",
-  listHelp: "J K walk · Enter opens",
+  listHelp: "J K walk · Enter opens · Esc back",
   close: "Close",
   showInText: "Show in the text",
   within: "Lies within",

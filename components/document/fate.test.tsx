@@ -31,7 +31,16 @@ describe("what a ruling will do, shown beforehand (L5)", () => {
 
   it("says that a lifted bracket changes no word", () => {
     const text = [paragraph("p", "one ", under(bracket("ARB.b"), "two three"))]
-    expect(planInWords(planOf(text, "lift", "bracket", "ARB.b"))).toBe("The bracket goes.")
+    expect(planInWords(planOf(text, "lift", "bracket", "ARB.b"))).toBe("No word changes. The bracket goes.")
+  })
+
+  it("shows which brackets are lifted, and what stays open in them", () => {
+    const text = [
+      paragraph("p", "one ", under(bracket("ARB.b"), "two "), under(bracket("ARB.b"), under(bracket("B.i"), "three"))),
+    ]
+    const page = renderToStaticMarkup(<PlanPreview plan={planOf(text, "lift", "bracket", "ARB.b")} />)
+    expect(page).toContain("No word changes. The bracket goes. Still open in this text: 1 bracket.")
+    expect(page).toContain('<del class="fate-vanishes">[</del>two three<del class="fate-vanishes">]</del>')
   })
 
   it("strikes base words of a rejected bracket and takes off inserted ones, whoever's they are", () => {

@@ -1,5 +1,6 @@
 import type { Mark } from "#model/marks.ts"
 import type { Piece, Plan } from "#model/plan.ts"
+import { leftOpen, liftedBrackets } from "./lifted-brackets.ts"
 
 /**
  * What becomes of words under a ruling, as a chair says it: `agreed` words stand in the text for good, `struck` ones
@@ -34,10 +35,17 @@ export function planInWords(plan: Plan): string {
     const count = counts.get(fate) ?? 0
     return count === 0 ? [] : [count === 1 ? `1 word ${one}` : `${count} words ${many}`]
   })
-  const lifted = liftedBrackets(plan)
+  const lifted = liftedBrackets(plan).length
   const brackets = lifted === 0 ? [] : [lifted === 1 ? "the bracket goes" : `${lifted} brackets go`]
-  const sentence = [...parts, ...brackets].join(", ")
-  return sentence === "" ? "No word changes." : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  if (parts.length === 0) return ["No word changes.", ...brackets.map(sentence), ...stillOpen(plan)].join(" ")
+  return sentence([...parts, ...brackets].join(", "))
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
+function stillOpen(plan: Plan): string[] {
+  const left = leftOpen(plan)
+  return left === "" ? [] : [`Still open in this text: ${left}.`]
 }
 
 const said = [
@@ -49,12 +57,3 @@ const said = [
 ] as const satisfies readonly (readonly [Fate, string, string])[]
 
 const wordCount = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-
-/** Brackets that stand on the planned words now and on none of them afterwards. */
-function liftedBrackets({ paragraphs }: Plan): number {
-  const pieces = paragraphs.flatMap((planned) => planned.pieces)
-  const bracketsIn = (marks: readonly Mark[] | null) =>
-    (marks ?? []).flatMap((mark) => (mark.type === "bracket" ? [mark.id] : []))
-  const after = new Set(pieces.flatMap((piece) => bracketsIn(piece.after)))
-  return new Set(pieces.flatMap((piece) => bracketsIn(piece.before)).filter((id) => !after.has(id))).size
-}

@@ -1,6 +1,7 @@
 import type { ParagraphId } from "#model/ids.ts"
 import type { Plan, PlannedParagraph } from "#model/plan.ts"
 import { type Fate, fateOf, planInWords } from "./fate.ts"
+import { type LiftedBracket, liftedBrackets } from "./lifted-brackets.ts"
 
 type Props = {
   plan: Plan
@@ -14,6 +15,7 @@ export function PlanPreview({ plan, places }: Props) {
   return (
     <div className="plan-preview">
       <p className="plan-summary">{planInWords(plan)}</p>
+      {changed.length === 0 && liftedBrackets(plan).map((bracket) => <Lifted key={bracket.id} bracket={bracket} />)}
       {changed.map((planned) => (
         <div key={planned.id} className="planned-paragraph">
           {places?.has(planned.id) && <p className="planned-place">{places.get(planned.id)}</p>}
@@ -25,6 +27,15 @@ export function PlanPreview({ plan, places }: Props) {
     </div>
   )
 }
+
+/** Where no word changes, the brackets that go are shown with the words they stand round. */
+const Lifted = ({ bracket: { begins, ends } }: { bracket: LiftedBracket }) => (
+  <p className="planned-words planned-brackets">
+    <del className="fate-vanishes">[</del>
+    {ends === "" ? begins : `${begins} … ${ends}`}
+    <del className="fate-vanishes">]</del>
+  </p>
+)
 
 const isChanged = (planned: PlannedParagraph) =>
   planned.before === null || planned.after === null || planned.pieces.some((piece) => fateOf(piece) !== "stays")

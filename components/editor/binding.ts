@@ -1,5 +1,6 @@
 import { Extension } from "@tiptap/core"
-import { Plugin } from "@tiptap/pm/state"
+import { Plugin, TextSelection } from "@tiptap/pm/state"
+import type { EditorView } from "@tiptap/pm/view"
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "y-prosemirror"
 import type * as Y from "yjs"
 import { textFragment } from "#model/document.ts"
@@ -17,7 +18,7 @@ export const Binding = Extension.create<{ doc: Y.Doc | null }>({
   addOptions: () => ({ doc: null }),
   addProseMirrorPlugins() {
     const { doc } = this.options
-    return doc === null ? [] : [writingOurWay(), ySyncPlugin(textFragment(doc))]
+    return doc === null ? [] : [writingOurWay(), ySyncPlugin(textFragment(doc)), beginningInTheText()]
   },
 })
 
@@ -25,7 +26,9 @@ export const Binding = Extension.create<{ doc: Y.Doc | null }>({
 const writingOurWay = () =>
   new Plugin({
     view(view) {
-      const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding }
+      const binding = bindingOf(view)
+      // Filling the empty page, the sync plugin would put the caret at 0, which is in no paragraph.
+      binding.beforeTransactionSelection = { type: "text", anchor: null, head: null }
       // The binding is busy while it writes; what it is not busy with comes from others.
       const beforeOthers = () => binding.mux(() => readSelection(view))
       binding.doc.on("beforeAllTransactions", beforeOthers)
@@ -38,3 +41,24 @@ const writingOurWay = () =>
       return { destroy: () => binding.doc.off("beforeAllTransactions", beforeOthers) }
     },
   })
+
+/** Stands behind the sync plugin: the text has come, and the caret goes to the first paragraph that may be written in. */
+const beginningInTheText = () =>
+  new Plugin({
+    view(view) {
+      bindingOf(view).afterAllTransactions()
+      const at = firstWritable(view)
+      if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)))
+      return {}
+    },
+  })
+
+const bindingOf = (view: EditorView): ProsemirrorBinding => ySyncPluginKey.getState(view.state).binding
+
+function firstWritable({ state }: EditorView): number | null {
+  let found: number | null = null
+  state.doc.forEach((node, at) => {
+    if (node.attrs.style !== "header") found ??= at + 1
+  })
+  return found
+}

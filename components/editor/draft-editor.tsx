@@ -53,7 +53,12 @@ export function DraftEditor(props: DraftEditorProps) {
       enableCoreExtensions: coreExtensions,
       injectCSS: false,
       editorProps: {
-        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "Text of the resolution" },
+        attributes: {
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": "Text of the resolution",
+          "aria-keyshortcuts": "Alt+Enter",
+        },
       },
     })
     setOpen({ editor, author })

@@ -69,9 +69,15 @@ export function DraftToolbar({ editor, author }: { editor: Editor; author: Autho
         <History label="Undo" keys="Mod-Z" can={canUndo(state)} isMac={isMac} onAct={() => undoOwnWork(editor.state)} />
         <History label="Redo" keys="Mod-Y" can={canRedo(state)} isMac={isMac} onAct={() => redoOwnWork(editor.state)} />
       </div>
+      <span className="help" title={cardHelp(isMac)}>
+        <kbd>{shortcutText(shortcuts.openCard, isMac)}</kbd> card
+      </span>
     </div>
   )
 }
+
+const cardHelp = (isMac: boolean) =>
+  `${shortcutText(shortcuts.openCard, isMac)} opens the card of what the caret stands in and goes to it; Escape comes back to the text`
 
 const levelNames = ["Item", "Sub-item", "Sub-sub-item"]
 

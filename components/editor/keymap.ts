@@ -16,6 +16,8 @@ export const shortcuts = {
   newParagraph: "Mod-Enter",
   levelIn: "Tab",
   levelOut: "Shift-Tab",
+  /** Heard by the page round the editor (`components/shell/workspace.tsx`), which has the cards. */
+  openCard: "Alt-Enter",
 } as const
 
 /** `Tab` and `Shift-Tab` work in own new paragraphs only; elsewhere they leave the text, as everywhere in a page. */

@@ -9,7 +9,7 @@ import { words } from "./words.ts"
 type Props = {
   topBar: (toggles: { onOutline: () => void; onPanel: () => void }) => ReactNode
   outline: (onDone: () => void) => ReactNode
-  text: ReactNode
+  text: (onPanel: () => void) => ReactNode
   panel: ReactNode
   notices: ReactNode
   pill: (onOpen: () => void) => ReactNode
@@ -18,7 +18,7 @@ type Props = {
 /** The desk with the sheet on it, and the tools round it. Both side panels fold; where it is narrow they are drawers. */
 export function Frame({ topBar, outline, text, panel, notices, pill }: Props) {
   const frame = useRef<HTMLDivElement>(null)
-  const { folds, toggle, closeDrawers } = useFolds(frame)
+  const { folds, toggle, show, closeDrawers } = useFolds(frame)
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) closeDrawers()
   }
@@ -38,7 +38,7 @@ export function Frame({ topBar, outline, text, panel, notices, pill }: Props) {
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever only reads scrolls the text by keyboard from here. */}
       <main className={style.desk} id="text" aria-label={words.text} tabIndex={0}>
-        {text}
+        {text(() => show("panel"))}
       </main>
       <aside className={style.panel} data-side="panel" aria-label={words.panel}>
         {panel}

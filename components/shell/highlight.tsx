@@ -1,4 +1,5 @@
 import { targetKey } from "#components/brackets/target.ts"
+import type { BracketId } from "#model/ids.ts"
 import type { DecisionTarget } from "#model/protocol.ts"
 
 type Props = {
@@ -12,9 +13,21 @@ type Props = {
  * alike, without touching what either has drawn. Ids hold letters, digits, `_`, `.` and `-` only.
  */
 export function Highlight({ target, isFarReaching }: Props) {
-  if (target === null || !/^[A-Za-z0-9_.-]+$/.test(target.id)) return null
+  if (target === null || !isPlain(target.id)) return null
   return <style data-lights={targetKey(target)}>{rule(target, isFarReaching)}</style>
 }
+
+/** Marks the drawn signs of brackets that a ruling would take away. */
+export function GoingBrackets({ brackets }: { brackets: readonly BracketId[] }) {
+  const glyphs = brackets.filter(isPlain).map((id) => `.sheet .bracket-glyph[data-bracket="${id}"]`)
+  if (glyphs.length === 0) return null
+  return <style>{`${glyphs.join(",")} { ${going} }`}</style>
+}
+
+const going =
+  "color: var(--sheet-vanishes-line); background-color: var(--sheet-vanishes); text-decoration: line-through 2px; outline: 1px solid;"
+
+const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 
 function rule({ kind, id }: DecisionTarget, isFarReaching: boolean): string {
   const selector = `.sheet [data-${kind}="${id}"]`

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react"
 import style from "./side-panel.module.css"
+import { type Anchor, useBeside } from "./use-beside.ts"
 import { words } from "./words.ts"
 
 export type Tab = "open" | "register" | "people"
@@ -15,11 +16,15 @@ type Props = {
   /** What each tab counts. */
   counts: Readonly<Record<Tab, number>>
   card: ReactNode
+  /** Where in the text the card belongs; null keeps it above the lists. */
+  anchor: Anchor | null
   children: ReactNode
 }
 
 /** The card of what is selected, and below it one of the three lists. */
-export function SidePanel({ tab, onTab, counts, card, children }: Props) {
+export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props) {
+  const cardPlace = useRef<HTMLDivElement>(null)
+  useBeside(cardPlace, anchor)
   const list = useRef<HTMLDivElement>(null)
   const handleKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0
@@ -30,7 +35,9 @@ export function SidePanel({ tab, onTab, counts, card, children }: Props) {
   }
   return (
     <>
-      <div className={style.card}>{card}</div>
+      <div className={style.card} ref={cardPlace} data-beside={anchor === null ? undefined : true}>
+        {card}
+      </div>
       <div className={style.tabs} role="tablist" aria-label={words.panel} ref={list} onKeyDown={handleKeyDown}>
         {tabs.map((each) => (
           <button

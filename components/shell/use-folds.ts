@@ -17,8 +17,11 @@ export function useFolds(frame: RefObject<HTMLElement | null>) {
     const opens = !isShown(side)
     setFolds((folds) => ({ ...folds, ...(opens ? closedDrawers() : {}), [side]: opens ? "open" : "closed" }))
   }
+  const show = (side: Side) => {
+    if (!isShown(side)) toggle(side)
+  }
   const closeDrawers = () => setFolds((folds) => ({ ...folds, ...closedDrawers() }))
-  return { folds, toggle, closeDrawers }
+  return { folds, toggle, show, closeDrawers }
 }
 
 /** One drawer at a time: those that lie over the text at this width, closed. */

@@ -1,12 +1,22 @@
 "use client"
 
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
 import { Card, type Rights } from "#components/brackets/card.tsx"
 import { defaultTarget, isFarReaching } from "#components/brackets/default-target.ts"
 import { nextOpen } from "#components/brackets/next-open.ts"
 import { OpenList } from "#components/brackets/open-list.tsx"
-import { type Selected, selectedAt } from "#components/brackets/selected.ts"
+import { type Selected, selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
 import { sameTarget } from "#components/brackets/target.ts"
+import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { codesHere, peopleOf } from "#components/people/people-of.ts"
 import { PeoplePanel } from "#components/people/people-panel.tsx"
 import { RegisterPanel } from "#components/register/register-panel.tsx"
@@ -15,13 +25,14 @@ import type { Decision, DecisionTarget, DocumentView, OpenItem, ParagraphNote, P
 import { Announcer } from "./announcer.tsx"
 import { Frame } from "./frame.tsx"
 import { goTo } from "./go-to.ts"
-import { Highlight } from "./highlight.tsx"
+import { GoingBrackets, Highlight } from "./highlight.tsx"
 import { countOpen } from "./open-count.ts"
 import { Outline } from "./outline.tsx"
 import { outlineOf } from "./outline-of.ts"
 import { Pill } from "./pill.tsx"
 import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
+import { useCardFocus } from "./use-card-focus.ts"
 import { useCurrentSection } from "./use-current-section.ts"
 import { useSettled } from "./use-settled.ts"
 
@@ -46,7 +57,10 @@ export function Workspace(props: Props) {
   const view = useSettled(props.view)
   const [selected, setSelected] = useState<Selected | null>(null)
   const [target, setTarget] = useState<DecisionTarget | null>(null)
-  const [isPreviewing, setIsPreviewing] = useState(false)
+  const [isBeside, setIsBeside] = useState(false)
+  const [preview, setPreview] = useState<Plan | null>(null)
+  const going = useMemo(() => (preview === null ? [] : liftedBrackets(preview).map(({ id }) => id)), [preview])
+  const { arrivals, arrive, goOn, goBack, forget } = useCardFocus()
   const [tab, setTab] = useState<Tab>("open")
   const sections = useMemo(() => outlineOf(view.paragraphs, view.open), [view])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
@@ -65,11 +79,26 @@ export function Workspace(props: Props) {
     setSelected(selected)
     setTarget(target)
   }, [])
+  const selectInText = (at: Selected) => {
+    select(at, defaultTarget(at, view.open))
+    setIsBeside(true)
+  }
   const handleTextClick = (event: MouseEvent) => {
     const at = selectedAt(event.target as Node)
-    if (at !== null) select(at, defaultTarget(at, view.open))
+    if (at === null) return
+    selectInText(at)
+    forget()
   }
-  const handleOpen = useCallback(
+  const handleTextKey = (event: KeyboardEvent, onPanel: () => void) => {
+    if (event.key !== "Enter" || !event.altKey) return
+    const at = selectedAtCaret()
+    if (at === null) return
+    event.preventDefault()
+    selectInText(at)
+    onPanel()
+    arrive()
+  }
+  const openCard = useCallback(
     (item: OpenItem) => {
       const paragraph = item.paragraphs[0]
       if (paragraph === undefined) return
@@ -78,27 +107,41 @@ export function Workspace(props: Props) {
     },
     [select],
   )
+  const handleOpen = useCallback(
+    (item: OpenItem, isByKeyboard: boolean) => {
+      openCard(item)
+      setIsBeside(false)
+      if (isByKeyboard) arrive()
+      else forget()
+    },
+    [openCard, arrive, forget],
+  )
   const handleTarget = useCallback((target: DecisionTarget) => {
     setTarget(target)
     goTo(target)
   }, [])
+  const handleClose = () => {
+    select(null, null)
+    goBack()
+  }
   const handleNext = () => {
     const next = nextOpen(view, lastIndex.current)
-    if (next) handleOpen(next)
-    else select(null, null)
+    if (next === null) return handleClose()
+    openCard(next)
+    goOn()
   }
   const handlePreview = useCallback(
     (plan: Plan | null) => {
-      setIsPreviewing(plan !== null)
+      setPreview(plan)
       onPreview(plan)
     },
     [onPreview],
   )
-  const handleClose = useCallback(() => select(null, null), [select])
 
   return (
     <>
-      <Highlight target={isPreviewing ? null : target} isFarReaching={isFarReaching(item)} />
+      <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
+      <GoingBrackets brackets={going} />
       <Announcer register={register} />
       <Frame
         topBar={(toggles) => (
@@ -114,11 +157,12 @@ export function Workspace(props: Props) {
             }}
           />
         )}
-        text={
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list of what is open reaches the same cards by keyboard.
-          // biome-ignore lint/a11y/noStaticElementInteractions: see above.
-          <div onClick={handleTextClick}>{text}</div>
-        }
+        text={(onPanel) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens in the text.
+          <div onClick={handleTextClick} onKeyDown={(event) => handleTextKey(event, onPanel)}>
+            {text}
+          </div>
+        )}
         panel={
           <SidePanel
             tab={tab}
@@ -128,6 +172,7 @@ export function Workspace(props: Props) {
               register: register.length,
               people: codesHere(people).length,
             }}
+            anchor={isBeside && selected && target ? { paragraph: selected.paragraph, target } : null}
             card={
               selected !== null &&
               target !== null && (
@@ -139,6 +184,7 @@ export function Workspace(props: Props) {
                   target={target}
                   notes={notes}
                   rights={rights}
+                  arrivals={arrivals}
                   onTarget={handleTarget}
                   onPreview={handlePreview}
                   onClose={handleClose}

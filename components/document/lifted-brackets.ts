@@ -1,0 +1,63 @@
+import type { BracketId } from "#model/ids.ts"
+import type { Mark } from "#model/marks.ts"
+import type { Piece, Plan } from "#model/plan.ts"
+
+/** A bracket that a ruling takes away, and how the text in it begins and ends. */
+export type LiftedBracket = { readonly id: BracketId; readonly begins: string; readonly ends: string }
+
+/** The brackets that stand on the planned words now and on none of them afterwards, in document order. */
+export function liftedBrackets({ paragraphs }: Plan): LiftedBracket[] {
+  const pieces = paragraphs.flatMap((planned) => planned.pieces)
+  const after = new Set(pieces.flatMap((piece) => bracketsOn(piece.after)))
+  const lifted = new Set(pieces.flatMap((piece) => bracketsOn(piece.before)).filter((id) => !after.has(id)))
+  return [...lifted].map((id) => ({ id, ...edgesOf(pieces.filter((piece) => bracketsOn(piece.before).includes(id))) }))
+}
+
+/** What lies in brackets that are only lifted and stays open: "1 bracket, 2 groups of options and 3 changes". */
+export function leftOpen(plan: Plan): string {
+  const marks = plan.paragraphs.flatMap((planned) => planned.pieces).flatMap((piece) => piece.after ?? [])
+  const count = (idOf: (mark: Mark) => string | null) => new Set(marks.map(idOf).filter((id) => id !== null)).size
+  const counts = [
+    counted(
+      count((mark) => (mark.type === "bracket" ? mark.id : null)),
+      "bracket",
+      "brackets",
+    ),
+    counted(
+      count((mark) => (mark.type === "option" ? mark.group : null)),
+      "group of options",
+      "groups of options",
+    ),
+    counted(
+      count((mark) => (isOpenChange(mark) ? mark.id : null)),
+      "change",
+      "changes",
+    ),
+  ].filter((part) => part !== null)
+  const last = counts.pop()
+  if (last === undefined) return ""
+  return counts.length === 0 ? last : `${counts.join(", ")} and ${last}`
+}
+
+type ChangeMark = Extract<Mark, { type: "insertion" | "deletion" }>
+const isOpenChange = (mark: Mark): mark is ChangeMark =>
+  (mark.type === "insertion" || mark.type === "deletion") && mark.decision === null
+
+const bracketsOn = (marks: readonly Mark[] | null): BracketId[] =>
+  (marks ?? []).flatMap((mark) => (mark.type === "bracket" ? [mark.id] : []))
+
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? null : `${count} ${count === 1 ? one : many}`
+
+const edgeWords = 5
+
+/** A text of few words is all beginning. */
+function edgesOf(pieces: readonly Piece[]): Pick<LiftedBracket, "begins" | "ends"> {
+  const words = pieces
+    .map((piece) => piece.text)
+    .join("")
+    .trim()
+    .split(/\s+/)
+  if (words.length <= 2 * edgeWords) return { begins: words.join(" "), ends: "" }
+  return { begins: words.slice(0, edgeWords).join(" "), ends: words.slice(-edgeWords).join(" ") }
+}
