@@ -31,6 +31,8 @@ export const closeCode = {
   schemaVersion: 4426,
   /** Repeated unlawful edits: the session has ended. */
   ended: 4403,
+  /** More frames, or more connections, than one person needs: that socket alone is closed. */
+  flood: 4429,
   /** Too slow to follow; come back and catch up (not final). */
   tooSlow: 4508,
 } as const
@@ -40,6 +42,17 @@ export const limits = {
   maxUpdateBytes: 1 << 20,
   maxPresenceBytes: 4096,
   maxClientIdsPerPerson: 10_000,
+  /** Of members and chair; observers, who write nothing, are limited by the room alone. */
+  maxConnectionsPerPerson: 40,
+  maxConnectionsPerRoom: 8000,
+  /** What a socket may send: pings count, and a question for the whole text counts as many frames. */
+  frames: { burst: 2000, perSecond: 200 },
+  framesPerQuestion: 40,
+  /** What one person may ask over HTTP. */
+  requests: { burst: 600, perSecond: 30 },
+  /** How many new people may come by one invitation; observers are many. */
+  joins: { member: { burst: 100, perSecond: 2 }, observer: { burst: 5000, perSecond: 50 } },
+  maxNoteLength: 2000,
 } as const
 
 /** Why the gate refused an update. Components turn them into sentences. */
@@ -90,6 +103,16 @@ export type Delegation = {
   readonly kind: "state" | "region"
   /** Place in the palette, 0–11. */
   readonly colour: number
+}
+
+/** A session the server ended after repeated unlawful edits, as the chair is told of it. */
+export type Incident = {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  /** "RCC delegate 2". */
+  readonly name: string
+  /** Why the last edit was refused. */
+  readonly reason: RefusalCode
 }
 
 /** What the server puts in a presence state; a client brings only `cursor`. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http"
 import type { Duplex } from "node:stream"
 import { type WebSocket, WebSocketServer } from "ws"
 import { closeCode, limits } from "#model/protocol.ts"
+import { Allowance } from "./allowance.ts"
 import { idleFrame, readFrame } from "./frames.ts"
 import type { Admission } from "./people.ts"
 import type { Room } from "./room.ts"
@@ -21,6 +22,8 @@ export class Connections {
     noServer: true,
     maxPayload: limits.maxFrameBytes,
     perMessageDeflate: false,
+    // Pings count among the frames a socket may send, so they are answered here.
+    autoPong: false,
     clientTracking: false,
   })
   private readonly heartbeats = new Set<() => void>()
@@ -40,10 +43,26 @@ export class Connections {
       socket.on("error", () => socket.terminate())
       const seat = room.join(roomSocket, admission.person, client)
       if (seat === null) return
+      const dismiss = (code: number, reason: string) => {
+        // What is still on its way from there is not even read.
+        for (const event of ["message", "ping"]) socket.removeAllListeners(event)
+        room.dismiss(seat, code, reason)
+      }
+      const allowance = new Allowance(limits.frames, this.now())
+      const isWithin = (frames: number) => {
+        const may = allowance.take(frames, this.now())
+        if (!may) dismiss(closeCode.flood, "too many frames")
+        return may
+      }
       socket.on("message", (data: Buffer, isBinary: boolean) => {
         const message = isBinary ? readFrame(data) : null
+        if (!isWithin(message?.type === "ask" ? limits.framesPerQuestion : 1)) return
         if (message !== null) room.receive(seat, message)
-        else room.dismiss(seat, closeCode.malformed, "the frame cannot be read")
+        else dismiss(closeCode.malformed, "the frame cannot be read")
+      })
+      // Who fetches nothing gets no answers to wait for.
+      socket.on("ping", (data: Buffer) => {
+        if (isWithin(1) && roomSocket.waitingBytes === 0) socket.pong(data)
       })
       const beat = heartbeat(socket, roomSocket, () => {
         const isExpired = admission.expiresAt !== null && admission.expiresAt <= this.now()

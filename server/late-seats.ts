@@ -27,7 +27,7 @@ export class LateSeats {
 
   /** Shape:  `state` is the Yjs state vector up to which the seat was sent everything. */
   setAside(seat: Seat, state: Uint8Array): void {
-    seat.late = { since: this.around.now(), state }
+    seat.late = { since: seat.late?.since ?? this.around.now(), state }
     this.timer ??= setInterval(() => this.look(), lateTickMs)
   }
 
@@ -47,6 +47,15 @@ export class LateSeats {
       } else if (this.around.now() - since > maxLateMs) this.around.giveUp(seat)
     }
   }
+}
+
+/** What both of two seats behind these states have seen. Shape: Yjs state vectors; null for none. */
+export function earlier(state: Uint8Array, other: Uint8Array | null): Uint8Array {
+  if (other === null) return state
+  const [one, two] = [Y.decodeStateVector(state), Y.decodeStateVector(other)]
+  const both = new Map<number, number>()
+  for (const [client, clock] of one) both.set(client, Math.min(clock, two.get(client) ?? 0))
+  return Y.encodeStateVector(both)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { CHAIR, type DelegationCode } from "#model/ids.ts"
-import type { Delegation, Person } from "#model/protocol.ts"
+import { type Delegation, limits, type Person } from "#model/protocol.ts"
+import { Allowances } from "./allowance.ts"
 import { invitationOfToken, tokenOf } from "./links.ts"
 import { makeSessionCookie, personOfCookie } from "./session-cookie.ts"
 import type { Invitation, PersonRow, Storage } from "./storage/storage.ts"
@@ -11,7 +12,8 @@ export type LinkProblem = "wrong" | "revoked" | "expired"
 export type Joining =
   /** `cookie` is a `Set-Cookie` header; null where the browser has a session by this invitation already. */
   | { readonly ok: true; readonly person: Person; readonly cookie: string | null }
-  | { readonly ok: false; readonly why: LinkProblem }
+  /** "busy": too many new people come by this link at once. */
+  | { readonly ok: false; readonly why: LinkProblem | "busy" }
 
 /** Someone the server knows, how they showed it, and until when that holds. */
 export type Admission = {
@@ -32,6 +34,14 @@ export class People {
   /** By which invitation each person met since the start came. */
   private readonly cameBy = new Map<string, string>()
   private readonly comingPrograms = new Map<string, Promise<PersonRow>>()
+  private readonly joins = {
+    member: new Allowances(limits.joins.member),
+    observer: new Allowances(limits.joins.observer),
+  }
+  // What has changed since the start, known at once: storage may have been asked before it, and answer after it.
+  private readonly ended = new Set<string>()
+  private readonly revoked = new Set<string>()
+  private readonly acting = new Map<string, DelegationCode>()
 
   constructor(storage: Storage, secret: string, now: () => number) {
     this.storage = storage
@@ -64,6 +74,7 @@ export class People {
     const known = await this.byCookie(cookieHeader)
     if (known !== null && this.cameBy.get(known.person.id) === invitation.id)
       return { ok: true, person: known.person, cookie: null }
+    if (!this.mayJoin(invitation)) return { ok: false, why: "busy" }
     const row = await this.addPerson(invitation, false)
     const cookie = await makeSessionCookie(row.id, this.secret, isSecure)
     return { ok: true, person: personOf(row, invitation), cookie }
@@ -78,17 +89,26 @@ export class People {
   /** Chooses for whom the chair types. Shape: CHAIR or a delegation's code. */
   async setActing(person: Person, acting: DelegationCode): Promise<Person> {
     await this.storage.setActing(person.id, acting)
+    this.acting.set(person.id, acting)
     return { ...person, acting }
   }
 
   /** Ends a person's session; by the link they can come in again, as somebody new. */
   async end(person: Person): Promise<void> {
+    this.ended.add(person.id)
     await this.storage.endPerson(person.id, this.now())
   }
 
   /** Takes an invitation back, and with it the sessions of all who came by it. */
   async revoke(invitation: string): Promise<void> {
+    this.revoked.add(invitation)
     await this.storage.revokeInvitation(invitation, this.now())
+  }
+
+  /** Someone admitted a moment ago as they are now; null if their session has ended since. */
+  asNow(person: Person): Person | null {
+    if (this.ended.has(person.id) || this.revoked.has(this.cameBy.get(person.id) ?? "")) return null
+    return { ...person, acting: this.acting.get(person.id) ?? person.acting }
   }
 
   /** Whether a person met since the start came by an invitation. */
@@ -107,14 +127,17 @@ export class People {
   private async byToken(token: string): Promise<Admission | null> {
     const invitation = await this.invitationOf(token)
     if (typeof invitation === "string") return null
-    return this.admission(await this.programOf(invitation), invitation, "token")
+    const program = await this.programOf(invitation)
+    return program === null ? null : this.admission(program, invitation, "token")
   }
 
   /** The one person all that a token is used for is done by; two requests at once must not make two. */
-  private async programOf(invitation: Invitation): Promise<PersonRow> {
+  private async programOf(invitation: Invitation): Promise<PersonRow | null> {
     const known = await this.storage.program(invitation.id)
-    if (known !== null) return known
-    const coming = this.comingPrograms.get(invitation.id) ?? this.addPerson(invitation, true)
+    if (known !== null && !this.ended.has(known.id)) return known
+    const already = this.comingPrograms.get(invitation.id)
+    if (already === undefined && !this.mayJoin(invitation)) return null
+    const coming = already ?? this.addPerson(invitation, true)
     this.comingPrograms.set(invitation.id, coming)
     return await coming.finally(() => this.comingPrograms.delete(invitation.id))
   }
@@ -134,6 +157,10 @@ export class People {
   private problemOf({ revokedAt, expiresAt }: Invitation): LinkProblem | null {
     if (revokedAt !== null) return "revoked"
     return expiresAt !== null && expiresAt <= this.now() ? "expired" : null
+  }
+
+  private mayJoin({ id, role }: Invitation): boolean {
+    return this.joins[role === "observer" ? "observer" : "member"].take(id, this.now())
   }
 
   private async addPerson(invitation: Invitation, isProgram: boolean): Promise<PersonRow> {

@@ -49,7 +49,7 @@ export class PresenceBoard {
 
   /** Tells one seat of everybody. */
   tell(seat: Seat): void {
-    const others = this.presence.others(seat.client)
+    const others = isKeepingUp(seat) ? this.presence.others(seat.client) : []
     if (others.length > 0) seat.socket.send(presenceFrame(writePresence(others)))
   }
 

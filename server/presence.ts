@@ -1,6 +1,7 @@
 import { createDecoder, hasContent, readVarString, readVarUint } from "lib0/decoding"
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding"
 import { limits, type PresenceUser } from "#model/protocol.ts"
+import { caretOf } from "./caret.ts"
 
 /** One entry of a presence message as y-protocols' awareness.js writes it; a null state says that the client left. */
 export type PresenceEntry = { readonly client: number; readonly clock: number; readonly state: unknown }
@@ -49,7 +50,7 @@ export class Presence {
    */
   set(client: number, said: unknown, user: PresenceUser, at: number): void {
     const clock = Math.max(at, (this.entries.get(client)?.clock ?? 0) + 1)
-    const cursor = (said as { cursor?: unknown } | null)?.cursor ?? null
+    const cursor = caretOf((said as { cursor?: unknown } | null)?.cursor)
     this.entries.set(client, { client, clock, state: said === null ? null : { user, cursor } })
     this.changed.add(client)
   }

@@ -63,9 +63,13 @@ describe("in a room", () => {
   test("presence bears the name the server gives, and goes with the line", async () => {
     const [arb, rcc, observer] = [await comes("ARB"), await comes("RCC"), await comes("observer")]
     const client = arb.doc.clientID
-    arb.sendPresence({ client, clock: 1, state: { cursor: { anchor: 1 }, colour: "gold" } })
+    const place = { type: { client: 1, clock: 2 }, tname: null, item: null, assoc: 0 }
+    arb.sendPresence({ client, clock: 1, state: { cursor: { anchor: place, head: place, x: 1 }, colour: "gold" } })
     const name = (await server.ask("ARB", "/api/v1/session")).body.name
-    const seen = { user: { name, delegation: "ARB", role: "member", colour: 0 }, cursor: { anchor: 1 } }
+    const seen = {
+      user: { name, delegation: "ARB", role: "member", colour: 0 },
+      cursor: { anchor: place, head: place },
+    }
     await until(() => rcc.presence.get(client)).toEqual(seen)
     await until(() => observer.presence.get(client)).toEqual(seen)
     expect(arb.presence.size).toBe(0)

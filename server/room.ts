@@ -2,14 +2,14 @@ import * as Y from "yjs"
 import { assertNever } from "#model/assert.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { closeCode, type Person, type PresenceUser, type RefusalCode } from "#model/protocol.ts"
+import { closeCode, limits, type Person, type PresenceUser, type RefusalCode } from "#model/protocol.ts"
 import { readRecord } from "#model/view.ts"
 import { Answers } from "./answers.ts"
 import { ClientIds } from "./client-ids.ts"
 import { answerFrame, askFrame, type ClientMessage, storedFrame, updateFrame } from "./frames.ts"
 import { Gate } from "./gate.ts"
 import { Journal } from "./journal.ts"
-import { LateSeats, lateFromBytes, stateBefore } from "./late-seats.ts"
+import { earlier, LateSeats, lateFromBytes, stateBefore } from "./late-seats.ts"
 import { updateTickMs } from "./pace.ts"
 import { PresenceBoard } from "./presence-board.ts"
 import type { RoomSocket } from "./room-socket.ts"
@@ -100,11 +100,16 @@ export class Room {
    * Gives a connection its seat, or closes it.
    *
    * Shape:   `client` is the Yjs client id the page says it will write under; null if it says nothing.
-   * Refuses: closes with `unlawful` and "foreign-client-id" if that id is someone else's.
+   * Refuses: closes with `unlawful` and "foreign-client-id" if that id is someone else's, with `flood` if the person
+   *          or the room has too many connections.
    */
   join(socket: RoomSocket, person: Person, client: number | null): Seat | null {
     if (this.isClosed) {
       socket.close(tryAgainLater, "the room is being loaded again")
+      return null
+    }
+    if (!this.hasSeatFor(person)) {
+      socket.close(closeCode.flood, "too many connections")
       return null
     }
     if (client !== null && person.role !== "observer" && !this.bind(client, person)) {
@@ -257,10 +262,23 @@ export class Room {
     return true
   }
 
+  private hasSeatFor(person: Person): boolean {
+    if (this.seats.size >= limits.maxConnectionsPerRoom) return false
+    if (person.role === "observer") return true
+    let count = 0
+    for (const seat of this.seats) if (seat.person.id === person.id) count++
+    return count < limits.maxConnectionsPerPerson
+  }
+
   private answer(seat: Seat, state: Uint8Array): void {
     this.read((doc) => this.answers.to(state, doc)).then(
       (update) => {
         if (!this.seats.has(seat)) return
+        // Whoever asks again and again and fetches nothing is answered once, when the line is free.
+        if (seat.socket.waitingBytes > lateFromBytes) {
+          this.late.setAside(seat, earlier(state, seat.late?.state ?? null))
+          return
+        }
         seat.isFollowing = true
         seat.socket.send(answerFrame(update))
       },

@@ -1,5 +1,6 @@
 import type { Logger } from "pino"
 import { closeCode, type Person, type RefusalCode } from "#model/protocol.ts"
+import { Incidents } from "./incidents.ts"
 import type { People } from "./people.ts"
 import { Room } from "./room.ts"
 import { StartupProblem } from "./startup-problem.ts"
@@ -13,6 +14,8 @@ const goingAway = 1001
 export class Rooms {
   private readonly rooms = new Map<string, Room>()
   private readonly violations = new Violations()
+  /** What the chair is told of. */
+  readonly incidents = new Incidents()
   private readonly around: { storage: Storage; people: People; log: Logger; now: () => number }
 
   constructor(around: { storage: Storage; people: People; log: Logger; now: () => number }) {
@@ -81,8 +84,9 @@ export class Rooms {
     log.info({ person: person.id, reason }, "edit refused")
     if (!this.violations.add(person.id, now())) return
     log.warn({ person: person.id, name: person.name }, "session ended after repeated unlawful edits")
+    this.incidents.add({ at: now(), name: person.name, reason })
+    people.end(person).catch((error) => log.error(error))
     for (const room of this.rooms.values())
       room.close((each) => each.id === person.id, closeCode.ended, "repeated unlawful edits")
-    people.end(person).catch((error) => log.error(error))
   }
 }

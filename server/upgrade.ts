@@ -46,7 +46,10 @@ export async function upgrade(
     return connections.refuse(request, stream, head, closeCode.schemaVersion, "schema-version")
   const client = clientOf(searchParams.get("client"))
   if (client === "none") return refuse(stream, "400 Bad Request")
-  connections.open(request, stream, head, { admission, room, client })
+  // Nothing waits between asking and sitting down, so nobody who is put out in between gets in.
+  const now = people.asNow(admission.person)
+  if (now === null) return connections.refuse(request, stream, head, closeCode.noSession, "no-session")
+  connections.open(request, stream, head, { admission: { ...admission, person: now }, room, client })
 }
 
 function documentOf(pathname: string): string | null {

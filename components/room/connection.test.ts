@@ -23,12 +23,13 @@ describe("how the page stands with the server", () => {
   })
 
   it("starts afresh after an unlawful edit, and stops for a lost session, an old page or an ended session", () => {
-    expect([4400, 4409, 4401, 4403, 4426].map(closedWhyOf)).toEqual([
+    expect([4400, 4409, 4401, 4403, 4426, 4429].map(closedWhyOf)).toEqual([
       null,
       null,
       "no-session",
       "ended",
       "schema-version",
+      "flood",
     ])
   })
 })

@@ -9,7 +9,7 @@ export type Connection =
   /** It has stopped trying: the person must act. */
   | { readonly state: "closed"; readonly why: ClosedWhy }
 
-export type ClosedWhy = "no-session" | "ended" | "schema-version" | "not-understood"
+export type ClosedWhy = "no-session" | "ended" | "schema-version" | "flood" | "not-understood"
 
 /** Why the server closed for good, or null if a fresh document mends it. */
 export function closedWhyOf(code: number): ClosedWhy | null {
@@ -20,6 +20,8 @@ export function closedWhyOf(code: number): ClosedWhy | null {
       return "ended"
     case closeCode.schemaVersion:
       return "schema-version"
+    case closeCode.flood:
+      return "flood"
     default:
       return null
   }

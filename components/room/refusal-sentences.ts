@@ -45,6 +45,10 @@ export const closedSentences: Record<ClosedWhy, { readonly what: string; readonl
     what: "This page is older than the server. You can read, but nothing you type is taken.",
     toDo: "Reload the page.",
   },
+  flood: {
+    what: "The server has closed this page's line: the page, or others you have open, asked for more than one person needs.",
+    toDo: "Close pages you do not use, and reload this one.",
+  },
   "not-understood": {
     what: "The server and this page do not understand each other.",
     toDo: "Reload the page. If it happens again, tell the secretariat.",

@@ -3,7 +3,9 @@ import { bodyLimit } from "hono/body-limit"
 import { readParagraphs } from "#model/document.ts"
 import { isDelegationCode } from "#model/ids.ts"
 import { plainText, type TextView } from "#model/plain-text.ts"
+import { limits } from "#model/protocol.ts"
 import { documentView, readRecord } from "#model/view.ts"
+import { Allowances } from "../allowance.ts"
 import { isFromOwnPages } from "../origin.ts"
 import { RoomClosed } from "../room.ts"
 import { actingRoute } from "./acting.ts"
@@ -32,16 +34,19 @@ export function createApi(around: ApiSurroundings): Hono<ApiEnvironment> {
 
 function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroundings): Hono<ApiEnvironment> {
   const api = new Hono<ApiEnvironment>()
+  const allowances = new Allowances(limits.requests)
   api.use(bodyLimit({ maxSize: maxBodyBytes, onError: (context) => problem(context, "too-large") }))
   api.use(async (context, next) => {
     const header = (name: string) => context.req.header(name) ?? null
     const admission = await people.admit({ authorization: header("authorization"), cookie: header("cookie") })
-    if (admission === null) return problem(context, "no-session")
+    const person = admission && people.asNow(admission.person)
+    if (admission === null || person === null) return problem(context, "no-session")
+    if (!allowances.take(person.id, around.now())) return problem(context, "too-many-requests")
     const asks = { origin: header("origin"), host: header("host"), fetchSite: header("sec-fetch-site") }
     const isReading = context.req.method === "GET" || context.req.method === "HEAD"
     if (!isReading && admission.by === "cookie" && !isFromOwnPages(asks, publicUrl))
       return problem(context, "other-site")
-    context.set("person", admission.person)
+    context.set("person", person)
     context.header("Cache-Control", "no-store")
     return await next()
   })
@@ -69,6 +74,10 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   api.get("/documents/:id/notes", async (context) => {
     if (context.get("person").role !== "chair") return problem(context, "not-the-chair")
     return context.json({ notes: await storage.notes(context.req.param("id")) })
+  })
+  api.get("/documents/:id/incidents", (context) => {
+    if (context.get("person").role !== "chair") return problem(context, "not-the-chair")
+    return context.json({ incidents: rooms.incidents.all() })
   })
   const whole = { people, rooms, storage, publicUrl, ...around }
   api.route("/documents/:id/decisions", decisionsRoute(whole))

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
 import { z } from "zod"
+import { hasUnprintable } from "#model/characters.ts"
 import type { ParagraphId } from "#model/ids.ts"
-import type { DecisionRequest } from "#model/protocol.ts"
+import { type DecisionRequest, limits } from "#model/protocol.ts"
 import { decide } from "../decide.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
 import { problem } from "./problems.ts"
@@ -13,7 +14,11 @@ const decisionRequest = z.strictObject({
   verdict: z.enum(["accept", "reject", "lift"]),
   seen: z.string().max(80),
   includeInner: z.boolean().optional(),
-  note: z.string().max(2000).optional(),
+  note: z
+    .string()
+    .max(limits.maxNoteLength)
+    .refine((note) => !hasUnprintable(note))
+    .optional(),
 })
 
 /** `POST …/decisions`: the chair rules. */

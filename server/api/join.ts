@@ -11,6 +11,8 @@ const sentences: Record<LinkProblem, string> = {
   expired: "This link is no longer valid. Ask the secretariat for a new one.",
 }
 
+const busy = "Many are coming in by this link at this moment. Wait a minute, then open it again."
+
 /** `GET /join/<token>`: the way in for people. */
 export function joinRoute({ people, pages, publicUrl }: ApiSurroundings): Hono<ApiEnvironment> {
   return new Hono<ApiEnvironment>().get("/:token{.*}", async (context) => {
@@ -18,7 +20,7 @@ export function joinRoute({ people, pages, publicUrl }: ApiSurroundings): Hono<A
     context.header("Referrer-Policy", "no-referrer")
     const cookie = context.req.header("cookie") ?? null
     const joining = await people.join(context.req.param("token"), cookie, publicUrl.startsWith("https:"))
-    if (!joining.ok) return await linkProblem(context, joining.why)
+    if (!joining.ok) return joining.why === "busy" ? context.text(busy, 429) : await linkProblem(context, joining.why)
     if (joining.cookie !== null) context.header("Set-Cookie", joining.cookie)
     return context.redirect(firstDocument, 302)
   })

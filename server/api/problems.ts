@@ -22,6 +22,7 @@ const problems = {
   "nothing-to-join": [422, "There are no words here that a delegation could stand behind."],
   "bad-request": [422, "The request cannot be understood."],
   "too-large": [413, "The request is too large."],
+  "too-many-requests": [429, "You are asking for more than one person needs; wait a moment."],
   "room-closed": [503, "The room is being loaded again; try once more in a moment."],
   fault: [500, "Something went wrong on the server; nothing was changed."],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>

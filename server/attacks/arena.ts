@@ -55,6 +55,8 @@ export class Arena {
     this.links = links
     const [chair, member, observer] = await Promise.all(["chair", "RCC", "observer"].map((name) => this.seat(name)))
     this.witnesses = { chair, member, observer } as Witnesses
+    this.member.sendPresence({ client: this.member.doc.clientID, clock: 1, state: { cursor: null } })
+    await this.until("the chair sees the member", () => this.chair.presence.size > 0)
   }
 
   /** `kill -9`, and the same again from what is on disk. */
@@ -94,6 +96,13 @@ export class Arena {
   /** A raw client with a link, not yet connected. It leaves when the act is over. */
   comes(name: string, query = "", headers: Record<string, string> = {}): Delegate {
     const guest = new Delegate(this.url, name === "" ? "" : this.token(name), query, headers)
+    this.guests.push(guest)
+    return guest
+  }
+
+  /** A raw client with the chair's link, at another address. */
+  elsewhere(path: string): Delegate {
+    const guest = new Delegate(this.url, this.token("chair"), "", {}, path)
     this.guests.push(guest)
     return guest
   }
@@ -138,6 +147,12 @@ export class Arena {
     await done
   }
 
+  /** Bytes of memory the server's process holds. */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.child?.pid}/status`, "utf8")
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024
+  }
+
   /** Waits until something holds. Throws: Error saying what did not come about. */
   async until(what: string, holds: () => unknown): Promise<void> {
     const end = Date.now() + patienceMs
@@ -160,7 +175,7 @@ export class Arena {
       register: JSON.stringify(register),
       replicas: watching.map((each) => stateOf(each.doc)),
       framesShown: watching.map((each) => each.updates),
-      presence: JSON.stringify([...member.presence].sort(([a], [b]) => a - b)),
+      presence: JSON.stringify([...chair.presence].sort(([a], [b]) => a - b)),
       stored: await this.stored(),
     }
   }

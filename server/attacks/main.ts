@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs"
+import { requests } from "./api-attacks.ts"
 import { Arena, type State } from "./arena.ts"
 import type { Attack, Attacks } from "./attack.ts"
+import { floods } from "./flood-attacks.ts"
+import { frames } from "./frame-attacks.ts"
+import { presences } from "./presence-attacks.ts"
 import { setScene } from "./scene.ts"
+import { sessions } from "./socket-attacks.ts"
 import { baseText, brackets, forgedUpdates, othersWords, rulings, shapes } from "./text-attacks.ts"
 
 // `npm run test:attacks [-- words of a kind]`: every unlawful act we know of, against a real server with the real
@@ -9,8 +14,21 @@ import { baseText, brackets, forgedUpdates, othersWords, rulings, shapes } from 
 
 type Result = Attack & { readonly answered: string; readonly trace: string }
 
-const groups: readonly Attacks[] = [othersWords, baseText, brackets, rulings, shapes, forgedUpdates]
+const groups: readonly Attacks[] = [
+  othersWords,
+  baseText,
+  brackets,
+  rulings,
+  shapes,
+  forgedUpdates,
+  presences,
+  frames,
+  sessions,
+  requests,
+  floods,
+]
 const wanted = process.argv[2] ?? ""
+const isWanted = (title: string, kind: string) => `${title} ${kind}`.includes(wanted)
 
 const arena = new Arena()
 await arena.open()
@@ -18,7 +36,7 @@ const results: Result[] = []
 try {
   await setScene(arena)
   for (const { title, attacks } of groups) {
-    const chosen = attacks.filter(({ kind }) => kind.includes(wanted))
+    const chosen = attacks.filter(({ kind }) => isWanted(title, kind))
     if (chosen.length > 0) print(`\n${title}`)
     for (const attack of chosen) {
       const result = await attempt(attack)

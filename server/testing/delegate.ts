@@ -4,6 +4,8 @@ import * as Y from "yjs"
 import { answerFrame, askFrame, presenceFrame, storedFrame, updateFrame } from "../frames.ts"
 import { type PresenceEntry, readPresence, writePresence } from "../presence.ts"
 
+const room = "/collaboration/resolution-130"
+
 export type Closing = { readonly code: number; readonly reason: string }
 
 /** Someone at a socket: follows the document, writes into it, and can also send what no editor would. */
@@ -22,8 +24,8 @@ export class Delegate {
   private isApplying = false
 
   /** Shape:  `url` of the server; `token` of a link; `query` beginning with "?". */
-  constructor(url: string, token: string, query = "", headers: Record<string, string> = {}) {
-    const address = `${url.replace("http", "ws")}/collaboration/resolution-130${query}`
+  constructor(url: string, token: string, query = "", headers: Record<string, string> = {}, path = room) {
+    const address = `${url.replace("http", "ws")}${path}${query}`
     this.socket = new WebSocket(address, {
       headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers },
     })
@@ -76,6 +78,10 @@ export class Delegate {
   pause(isPaused: boolean): void {
     if (isPaused) this.socket.pause()
     else this.socket.resume()
+  }
+
+  ping(): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.ping()
   }
 
   leave(): void {
