@@ -33,6 +33,8 @@ export const closeCode = {
   ended: 4403,
   /** More frames, or more connections, than one person needs: that socket alone is closed. */
   flood: 4429,
+  /** What was written cannot be stored, or could not: come back (RFC 6455, "Try Again Later"; not final). */
+  cannotStore: 1013,
   /** Too slow to follow; come back and catch up (not final). */
   tooSlow: 4508,
 } as const

@@ -11,9 +11,14 @@ export async function makeSessionCookie(person: string, secret: string, isSecure
     .setIssuedAt()
     .setExpirationTime(`${lifetimeSeconds} s`)
     .sign(new TextEncoder().encode(secret))
-  const secure = isSecure ? "; Secure" : ""
-  return `${name}=${token}; Path=/; Max-Age=${lifetimeSeconds}; HttpOnly; SameSite=Lax${secure}`
+  return cookie(token, lifetimeSeconds, isSecure)
 }
+
+/** The `Set-Cookie` after which a browser acts as nobody. */
+export const clearedSessionCookie = (isSecure: boolean): string => cookie("", 0, isSecure)
+
+const cookie = (value: string, seconds: number, isSecure: boolean) =>
+  `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`
 
 /** The person a `Cookie` header speaks for, or null if it holds no session of ours that still runs. */
 export async function personOfCookie(header: string | null | undefined, secret: string): Promise<string | null> {

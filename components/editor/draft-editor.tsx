@@ -1,7 +1,7 @@
 "use client"
 import "./editor.css"
 import { Editor } from "@tiptap/core"
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react"
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react"
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
@@ -12,6 +12,7 @@ import { DraftToolbar } from "./draft-toolbar.tsx"
 import { type DraftEditorHandle, handleOf } from "./editor-handle.ts"
 import { editorExtensions } from "./extensions.ts"
 import { withLabelledGroups } from "./frame-decorations.ts"
+import { type KeptPlace, placeIn, returnTo } from "./kept-place.ts"
 import type { Selected } from "./selected.ts"
 import { forgetOwnWork } from "./undo.ts"
 
@@ -24,12 +25,14 @@ export type DraftEditorProps = {
   readonly isReadOnly?: boolean
   /** What the caret has come to stand on. */
   readonly onSelect?: (selected: Selected) => void
+  /** Where the caret stood in the editor before this one; it is put back there, and left here for the next one. */
+  readonly keptPlace?: RefObject<KeptPlace | null>
   readonly ref?: Ref<DraftEditorHandle>
 }
 
 /** The working draft, to be written in: everything typed becomes a proposal of the delegation one acts for. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { person, delegations, labelledGroups, onSelect, ref } = props
+  const { person, delegations, labelledGroups, onSelect, keptPlace, ref } = props
   const { doc, awareness } = props.room
   const isEditable = person.acting !== null && props.isReadOnly !== true
   const live = useLatest({ acting: person.acting, onSelect })
@@ -72,6 +75,18 @@ export function DraftEditor(props: DraftEditorProps) {
     open?.editor.setEditable(isEditable)
     open?.editor.view.dom.setAttribute("aria-readonly", String(!isEditable))
   }, [open, isEditable])
+  useEffect(() => {
+    if (!open || !isEditable || !keptPlace?.current) return
+    returnTo(keptPlace.current, open.editor)
+    keptPlace.current = null
+  }, [open, isEditable, keptPlace])
+  // Before the sheet leaves the page: afterwards nobody can tell where it stood.
+  useLayoutEffect(
+    () => () => {
+      if (open && keptPlace && !open.editor.isDestroyed) keptPlace.current = placeIn(open.editor)
+    },
+    [open, keptPlace],
+  )
   useEffect(() => {
     if (open && labelledGroups) open.editor.view.dispatch(withLabelledGroups(open.editor.state.tr, labelledGroups))
   }, [open, labelledGroups])

@@ -5,7 +5,12 @@ export type Connection =
   | { readonly state: "connecting" }
   | { readonly state: "connected" }
   /** It keeps trying. `since` is milliseconds since the epoch. */
-  | { readonly state: "not-connected"; readonly since: number }
+  | {
+      readonly state: "not-connected"
+      readonly since: number
+      /** The server is there and cannot write to its disk. */
+      readonly cannotStore?: boolean
+    }
   /** It has stopped trying: the person must act. */
   | { readonly state: "closed"; readonly why: ClosedWhy }
 
@@ -25,6 +30,16 @@ export function closedWhyOf(code: number): ClosedWhy | null {
     default:
       return null
   }
+}
+
+/** Whether the same person can go on after reloading the page. */
+export const isMendedByReload = (why: ClosedWhy): boolean => why !== "no-session" && why !== "ended"
+
+/** The server has closed a line with `code`. */
+export function connectionClosed(connection: Connection, code: number | undefined, at: number): Connection {
+  if (connection.state === "closed" || code !== closeCode.cannotStore) return connection
+  const since = connection.state === "not-connected" ? connection.since : at
+  return { state: "not-connected", since, cannotStore: true }
 }
 
 /** A lost line stays lost since the first moment, however often the page has tried again. */

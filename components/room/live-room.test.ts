@@ -11,7 +11,9 @@ import { textOf } from "#model/paragraph.ts"
 import type { Person } from "#model/protocol.ts"
 import { loadSample } from "#samples/resolution-130/load.ts"
 import { type RunningServer, startServer } from "#server/start.ts"
+import { keepingOf } from "./keeping.ts"
 import { LiveRoom, type Room } from "./live-room.ts"
+import { type Device, newDevice } from "./testing/device.ts"
 
 const documentId = "resolution-130"
 const host = "127.0.0.1"
@@ -42,10 +44,11 @@ async function serve(port = 0): Promise<RunningServer> {
 }
 
 /** Somebody who has opened the link of this name, with a page open. */
-async function enter(server: RunningServer, name: string): Promise<LiveRoom> {
+async function enter(server: RunningServer, name: string, device: Device = newDevice()): Promise<LiveRoom> {
   const token = server.links.find((link) => link.name === name)?.url.split("/join/")[1]
   const headers = { authorization: `Bearer ${token}` }
   const answer = await fetch(`http://${host}:${server.port}/api/v1/session`, { headers })
+  const person = (await answer.json()) as Person
   class BearerSocket extends WebSocket {
     constructor(url: string, protocols: string[]) {
       super(url, protocols, { headers })
@@ -53,7 +56,8 @@ async function enter(server: RunningServer, name: string): Promise<LiveRoom> {
   }
   const live = new LiveRoom({
     documentId,
-    person: (await answer.json()) as Person,
+    person,
+    keeping: keepingOf(device.heldBy(person)),
     url: `ws://${host}:${server.port}/collaboration`,
     WebSocketPolyfill: BearerSocket as unknown as typeof globalThis.WebSocket,
   })
@@ -73,6 +77,11 @@ function until(live: LiveRoom, isSo: (room: Room) => boolean): Promise<Room> {
     const stop = live.subscribe(look)
     look()
   })
+}
+
+async function goOffline(live: LiveRoom): Promise<void> {
+  live.current().provider.disconnect()
+  await until(live, (room) => room.connection.state === "not-connected")
 }
 
 const indexOf = (doc: Y.Doc, words: string) =>
@@ -111,7 +120,8 @@ describe("a page in a room", () => {
     endings.shift()
     await until(delegate, (room) => room.connection.state === "not-connected")
     propose(delegate.current().doc, "steady ")
-    expect(delegate.current().saveState).toBe("on-this-device")
+    expect(delegate.current().saveState).toBe("in-this-page")
+    await until(delegate, (room) => room.saveState === "on-this-device")
     const again = await serve(port)
     await until(delegate, (room) => room.connection.state === "connected" && room.saveState === "saved")
     const observer = await enter(again, "observer")
@@ -144,6 +154,71 @@ describe("a page in a room", () => {
     const room = await until(delegate, ({ rescuedWords }) => rescuedWords.length > 0)
     expect(room.rescuedWords.map(({ text }) => text).join("")).toBe("my own foreign ")
     expect(indexOf(room.doc, "that steady the development")).toBeGreaterThan(0)
+  })
+
+  it("sends, when the page is opened again, what was typed without a line before it was closed (L9)", async () => {
+    const server = await serve()
+    const device = newDevice()
+    const closed = await enter(server, "ARB", device)
+    propose(closed.current().doc, "stored ")
+    await until(closed, (room) => room.saveState === "saved")
+    await goOffline(closed)
+    propose(closed.current().doc, "steady ")
+    await until(closed, (room) => room.saveState === "on-this-device")
+    closed.leave()
+    const again = await enter(server, "ARB", device)
+    expect(indexOf(again.current().doc, "that steady stored the development")).toBeGreaterThan(0)
+    await until(again, (room) => room.saveState === "saved")
+    const observer = await enter(server, "observer")
+    expect(indexOf(observer.current().doc, "that steady stored the development")).toBeGreaterThan(0)
+    await vi.waitFor(() => expect(device.size).toBe(0))
+  })
+
+  it("does not merge what another person left here, and offers it to the same delegation alone", async () => {
+    const server = await serve()
+    const device = newDevice()
+    const closed = await enter(server, "ARB", device)
+    await goOffline(closed)
+    propose(closed.current().doc, "steady ")
+    await until(closed, (room) => room.saveState === "on-this-device")
+    closed.leave()
+    device.nowUsedBy("somebody else")
+    const foreign = await enter(server, "RCC", device)
+    expect(foreign.current().rescuedWords).toEqual([])
+    const { rescuedWords, doc } = (await enter(server, "ARB", device)).current()
+    expect(rescuedWords).toMatchObject([{ text: "steady ", place: "recognizing, a)", why: "left-behind" }])
+    expect(indexOf(doc, "steady")).toBe(-1)
+    await vi.waitFor(() => expect(device.size).toBe(0))
+  })
+
+  it("rescues what it brought back if the server refuses it, and brings it back no more", async () => {
+    const server = await serve()
+    const device = newDevice()
+    const closed = await enter(server, "ARB", device)
+    await goOffline(closed)
+    propose(closed.current().doc, "in the name of another ", "RCC")
+    await until(closed, (room) => room.saveState === "on-this-device")
+    closed.leave()
+    const again = await enter(server, "ARB", device)
+    const { rescuedWords } = await until(again, (room) => room.rescuedWords.length > 0)
+    expect(rescuedWords).toMatchObject([{ text: "in the name of another ", why: "not-own" }])
+    await vi.waitFor(() => expect(device.size).toBe(0))
+    again.leave()
+    const third = await enter(server, "ARB", device)
+    expect(third.current()).toMatchObject({ refusal: null, saveState: "saved", rescuedWords })
+  })
+
+  it("keeps showing the refused text until the fresh one is there, and rescues what is typed meanwhile", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    const refused = delegate.current().doc
+    propose(refused, "foreign ", "RCC")
+    await until(delegate, ({ refusal }) => refusal !== null)
+    expect(delegate.current()).toMatchObject({ doc: refused, isLoaded: true })
+    propose(refused, "typed meanwhile ")
+    const { doc, rescuedWords } = await until(delegate, (room) => room.rescuedWords.length > 0)
+    expect(doc).not.toBe(refused)
+    expect(rescuedWords.map(({ text }) => text).join("")).toBe("typed meanwhile foreign ")
   })
 
   it("lets rescued words go only when the person does", async () => {

@@ -4,8 +4,18 @@ import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness"
 import { WebsocketProvider } from "y-websocket"
 import * as Y from "yjs"
 import { closeCode, messageType, type Person, type RefusalCode, refusalCodes, schemaVersion } from "#model/protocol.ts"
-import { type ClosedWhy, type Connection, closedWhyOf, connectionAfter } from "./connection.ts"
-import { type RescuedWords, rescue } from "./rescued.ts"
+import {
+  type ClosedWhy,
+  type Connection,
+  closedWhyOf,
+  connectionAfter,
+  connectionClosed,
+  isMendedByReload,
+} from "./connection.ts"
+import type { Keeping } from "./keeping.ts"
+import type { LineCopy } from "./line-copy.ts"
+import type { LeftEdit } from "./local-copy.ts"
+import type { RescuedWords } from "./rescued.ts"
 import { askStoredFrame, presenceFrame } from "./room-frames.ts"
 import {
   afterAnswer,
@@ -18,7 +28,7 @@ import {
   type SaveTracker,
   saveStateOf,
 } from "./save-tracker.ts"
-import { type StoredClocks, storedClocksOf, unstoredWords } from "./unstored-words.ts"
+import { type StoredClocks, storedClocksOf } from "./stored-clocks.ts"
 
 /** The server took back an edit. */
 export type Refusal = { readonly code: RefusalCode; readonly at: number }
@@ -49,13 +59,10 @@ export type RoomOptions = {
   /** "wss://host/collaboration". */
   readonly url: string
   readonly now?: () => number
-  readonly newId?: () => string
-  /** Where rescued words outlive a reload of the page. */
-  readonly rescuedStore?: RescuedStore
+  /** How words outlive a refusal and the page; absent where nothing is written. */
+  readonly keeping?: Keeping | null
   readonly WebSocketPolyfill?: typeof WebSocket
 }
-
-export type RescuedStore = { read(): readonly RescuedWords[]; write(words: readonly RescuedWords[]): void }
 
 /** The part of a room that is thrown away when the server refuses an edit. */
 type Line = {
@@ -64,6 +71,7 @@ type Line = {
   readonly awareness: Awareness
   /** Client ids under which this page has written in `doc`. */
   readonly clients: Set<number>
+  readonly copy: LineCopy | null
   tracker: SaveTracker
   /** What the server held when it last answered, and what it will hold once it answers `covering`. */
   stored: StoredClocks
@@ -89,10 +97,13 @@ export class LiveRoom {
   private rescuedWords: readonly RescuedWords[]
   /** Rescued after a final close; coming back sends them after all. */
   private stillInText: readonly RescuedWords[] = []
+  /** What earlier pages left on this device, until it is brought back. */
+  private left: Promise<readonly LeftEdit[]> | null
 
   constructor(options: RoomOptions) {
     this.options = options
-    this.rescuedWords = options.rescuedStore?.read() ?? []
+    this.rescuedWords = options.keeping?.store.read() ?? []
+    this.left = options.keeping?.copy.left() ?? null
     this.line = this.open()
     this.room = this.snapshot()
   }
@@ -108,7 +119,7 @@ export class LiveRoom {
   leave(): void {
     this.listeners.clear()
     this.close(this.line)
-    this.refused?.line.doc.destroy()
+    if (this.refused) this.close(this.refused.line)
   }
 
   private open(): Line {
@@ -129,6 +140,7 @@ export class LiveRoom {
       provider,
       awareness,
       clients: new Set(),
+      copy: this.options.keeping?.newLine(() => this.publish()) ?? null,
       tracker: newSaveTracker,
       stored: new Map(),
       asked: new Map(),
@@ -144,9 +156,14 @@ export class LiveRoom {
     const { provider, doc } = line
     sayOnlyOwnPresence(provider)
     provider.on("status", ({ status }) => this.handleStatus(line, status))
+    provider.on("connection-close", (event) => this.handleLost(line, event?.code))
     provider.on("closed", ({ code, reason }) => this.handleClosed(line, code, reason))
     provider.on("sync", (isSynced) => isSynced && this.handleLoaded(line))
-    doc.on("update", (_update, origin) => origin !== provider && this.handleEdit(line))
+    doc.on("update", (update, origin) => {
+      if (origin === provider) return
+      if (origin !== fromLocalCopy) line.copy?.keep(update)
+      this.handleEdit(line)
+    })
     provider.messageHandlers[messageType.stored] = (_encoder: Encoder, decoder: Decoder) =>
       this.handleStored(line, readVarUint(decoder))
     const readSync = provider.messageHandlers[messageType.sync]
@@ -168,16 +185,48 @@ export class LiveRoom {
     this.publish()
   }
 
+  private handleLost(line: Line, code: number | undefined): void {
+    if (line === this.line) this.connection = connectionClosed(this.connection, code, this.now())
+  }
+
   private handleLoaded(line: Line): void {
     if (line !== this.line) return
+    // Nothing is written before the text is there, so all of it is the server's.
+    if (!line.isLoaded) line.stored = storedClocksOf(line.doc)
+    const { left } = this
+    this.left = null
+    if (left === null) this.begin(line)
+    else
+      left
+        .then((edits) => this.bringBack(line, edits))
+        .catch(() => {})
+        .finally(() => this.begin(line))
+  }
+
+  private begin(line: Line): void {
+    if (line !== this.line) return
     line.isLoaded = true
-    if (this.refused) {
-      this.rescueFrom(this.refused.line, this.refused.code, storedClocksOf(line.doc))
-      this.refused.line.doc.destroy()
-      this.refused = null
-    }
+    const { refused } = this
+    this.refused = null
+    if (refused) this.rescueFrom(refused.line, refused.code, storedClocksOf(line.doc))
     this.askIfReady(line)
     this.publish()
+    if (refused) this.close(refused.line)
+  }
+
+  /** What earlier pages could not send goes out with this one. */
+  private bringBack(line: Line, left: readonly LeftEdit[]): void {
+    const { keeping } = this.options
+    if (!keeping || line !== this.line || left.length === 0) return
+    const { own, rescued, rescuedKeys } = keeping.sort(left, line.doc)
+    this.keepRescued(rescued)
+    keeping.copy.forget(rescuedKeys).catch(() => {})
+    line.copy?.adopt(own.map(({ key }) => key))
+    for (const { update } of own) {
+      for (const client of Y.parseUpdateMeta(update).to.keys()) line.clients.add(client)
+      Y.applyUpdate(line.doc, update, fromLocalCopy)
+    }
+    if (!line.tracker.isDirty) line.copy?.forget()
   }
 
   /** The server asked what it lacks. The provider sends the answer when this handler is done; the question follows it. */
@@ -215,6 +264,7 @@ export class LiveRoom {
     line.tracker = afterAnswer(line.tracker, number)
     line.stored = line.asked.get(number) ?? line.stored
     for (const asked of line.asked.keys()) if (asked <= number) line.asked.delete(asked)
+    if (!line.tracker.isDirty) line.copy?.forget()
     this.publish()
   }
 
@@ -227,32 +277,52 @@ export class LiveRoom {
 
   private stop(line: Line, why: ClosedWhy): void {
     this.connection = { state: "closed", why }
-    this.stillInText = this.rescueFrom(line, why, line.stored)
+    // After a reload the local copy brings them back by itself.
+    if (isMendedByReload(why)) this.rescuedWords = [...this.rescuedWords, ...this.wordsOf(line, why, line.stored)]
+    else this.stillInText = this.rescueFrom(line, why, line.stored)
     this.publish()
   }
 
-  /** Yjs cannot take back one edit of many, so the page begins again with what the server has. */
+  /**
+   * Yjs cannot take back one edit of many, so the page begins again with what the server has. Until that has come the
+   * refused document stays, so that the text does not jump and what is typed meanwhile is rescued, too.
+   */
   private startAfresh(line: Line, code: RefusalCode): void {
     this.refusal = { code, at: this.now() }
     this.connection = { state: "connecting" }
     line.provider.destroy()
-    line.awareness.destroy()
-    if (this.refused) this.rescueFrom(this.refused.line, this.refused.code, this.refused.line.stored)
+    line.tracker = afterLosing(line.tracker)
+    if (this.refused) {
+      this.rescueFrom(this.refused.line, this.refused.code, this.refused.line.stored)
+      this.close(this.refused.line)
+    }
     this.refused = { line, code }
     this.line = this.open()
     this.publish()
   }
 
   private rescueFrom(line: Line, why: RescuedWords["why"], stored: StoredClocks): readonly RescuedWords[] {
-    const words = unstoredWords(line.doc, line.clients, stored)
-    const rescued = rescue(words, { doc: line.doc, why, newId: this.newId })
-    this.keepRescued([...this.rescuedWords, ...rescued])
+    const rescued = this.wordsOf(line, why, stored)
+    this.keepRescued(rescued)
+    line.copy?.forget()
     return rescued
   }
 
+  private wordsOf({ doc, clients }: Line, why: RescuedWords["why"], stored: StoredClocks): readonly RescuedWords[] {
+    return this.options.keeping?.rescue({ doc, clients, stored, why }) ?? []
+  }
+
+  /** A page closed at once after a refusal is refused the same words again when it is back: they are kept once. */
   private keepRescued(words: readonly RescuedWords[]): void {
-    this.rescuedWords = words
-    this.options.rescuedStore?.write(words)
+    const fresh = words.filter((one) => !this.rescuedWords.some((kept) => isSameWords(one, kept)))
+    if (fresh.length === 0) return
+    this.rescuedWords = [...this.rescuedWords, ...fresh]
+    this.options.keeping?.store.add(fresh)
+  }
+
+  private letGo(isMeant: (words: RescuedWords) => boolean): void {
+    this.options.keeping?.store.remove(this.rescuedWords.filter(isMeant).map(({ id }) => id))
+    this.rescuedWords = this.rescuedWords.filter((words) => !isMeant(words))
   }
 
   private close(line: Line): void {
@@ -271,7 +341,7 @@ export class LiveRoom {
 
   private snapshot(): Room {
     const { documentId, person } = this.options
-    const { doc, provider, awareness, isLoaded, tracker } = this.line
+    const { doc, provider, awareness, isLoaded, tracker, copy } = this.refused?.line ?? this.line
     return {
       documentId,
       person,
@@ -280,7 +350,7 @@ export class LiveRoom {
       awareness,
       isLoaded,
       connection: this.connection,
-      saveState: saveStateOf(tracker),
+      saveState: saveStateOf(tracker, copy?.isWhole ?? false),
       refusal: this.refusal,
       rescuedWords: this.rescuedWords,
       dismissRefusal: this.dismissRefusal,
@@ -295,21 +365,26 @@ export class LiveRoom {
   }
 
   private readonly dismissRescued = (id: string): void => {
-    this.keepRescued(this.rescuedWords.filter((words) => words.id !== id))
+    this.letGo((words) => words.id === id)
     this.publish()
   }
 
   private readonly reconnect = (): void => {
     this.connection = { state: "connecting" }
-    this.keepRescued(this.rescuedWords.filter((words) => !this.stillInText.includes(words)))
+    this.letGo((words) => this.stillInText.includes(words))
     this.stillInText = []
     this.line.provider.connect()
     this.publish()
   }
 
   private readonly now = (): number => (this.options.now ?? Date.now)()
-  private readonly newId = (): string => (this.options.newId ?? (() => crypto.randomUUID()))()
 }
+
+/** The origin of edits that an earlier page made: they are in the local copy already. */
+const fromLocalCopy = Symbol("local copy")
+
+const isSameWords = (a: RescuedWords, b: RescuedWords): boolean =>
+  a.paragraph === b.paragraph && a.act === b.act && a.text === b.text && a.before === b.before
 
 const isSame = (a: Room, b: Room): boolean =>
   (Object.keys(a) as (keyof Room)[]).every((name) => Object.is(a[name], b[name]))

@@ -1,5 +1,5 @@
 import type { RefusalCode } from "#model/protocol.ts"
-import type { ClosedWhy } from "./connection.ts"
+import type { RescuedWhy } from "./rescued.ts"
 
 const unreadable = "The server could not read the edit"
 const otherShape = "The edit did not have the shape this text allows"
@@ -31,32 +31,11 @@ export const refusalSentences: Record<RefusalCode, string> = {
   "duplicate-paragraph": `${otherShape}: it held the same paragraph twice.`,
 }
 
-/** What happened, and what to do, when the server has closed the line for good. */
-export const closedSentences: Record<ClosedWhy, { readonly what: string; readonly toDo: string }> = {
-  "no-session": {
-    what: "This page no longer belongs to your session: it has ended, or another link was opened in this browser.",
-    toDo: "Open your delegation's link again.",
-  },
-  ended: {
-    what: "The server has ended this session after several edits beyond your delegation's rights. The chair has been told.",
-    toDo: "Speak to the chair or the secretariat, then open your link again.",
-  },
-  "schema-version": {
-    what: "This page is older than the server. You can read, but nothing you type is taken.",
-    toDo: "Reload the page.",
-  },
-  flood: {
-    what: "The server has closed this page's line: the page, or others you have open, asked for more than one person needs.",
-    toDo: "Close pages you do not use, and reload this one.",
-  },
-  "not-understood": {
-    what: "The server and this page do not understand each other.",
-    toDo: "Reload the page. If it happens again, tell the secretariat.",
-  },
-}
-
-const isClosedWhy = (why: string): why is ClosedWhy => Object.hasOwn(closedSentences, why)
-
 /** Why rescued words are not in the text. */
-export const rescuedSentence = (why: RefusalCode | ClosedWhy): string =>
-  isClosedWhy(why) ? "The line was closed before the server had them." : refusalSentences[why]
+export function rescuedSentence(why: RescuedWhy): string {
+  if (why === "left-behind")
+    return "They were typed here in an earlier session, which ended before the server had them."
+  return Object.hasOwn(refusalSentences, why)
+    ? refusalSentences[why as RefusalCode]
+    : "The line was closed before the server had them."
+}

@@ -6,12 +6,15 @@ import type { RefusalCode } from "#model/protocol.ts"
 import type { ClosedWhy } from "./connection.ts"
 import type { UnstoredWords } from "./unstored-words.ts"
 
+/** "left-behind": an earlier page went away with them, and its person is no longer this one. */
+export type RescuedWhy = RefusalCode | ClosedWhy | "left-behind"
+
 /** Words the server did not take, kept for the person who wrote them until they let them go. */
 export type RescuedWords = UnstoredWords & {
   readonly id: string
   /** "recognizing, e)"; "" where it cannot be told. */
   readonly place: string
-  readonly why: RefusalCode | ClosedWhy
+  readonly why: RescuedWhy
 }
 
 /** Names where each of the words stood. Shape: `newId` gives a new id each time. */

@@ -18,6 +18,8 @@ function wordsFor(state: State): string {
       return "Saving…"
     case "on-this-device":
       return "On this device only"
+    case "in-this-page":
+      return "In this page only"
     default:
       return assertNever(state)
   }

@@ -6,9 +6,11 @@ import {
   afterEdit,
   afterLosing,
   newSaveTracker,
-  saveStateOf,
+  type SaveTracker,
+  saveStateOf as stateOf,
 } from "./save-tracker.ts"
 
+const saveStateOf = (tracker: SaveTracker) => stateOf(tracker, true)
 const connected = afterConnecting(newSaveTracker)
 
 describe("what the page says of its words (L9)", () => {
@@ -35,6 +37,12 @@ describe("what the page says of its words (L9)", () => {
     const lost = afterLosing(asked)
     expect(saveStateOf(lost)).toBe("on-this-device")
     expect(saveStateOf(afterAnswer(lost, asked.asked))).toBe("on-this-device")
+  })
+
+  it("is in this page only until the local copy holds it", () => {
+    const lost = afterLosing(afterEdit(connected))
+    expect(stateOf(lost, false)).toBe("in-this-page")
+    expect(stateOf(lost, true)).toBe("on-this-device")
   })
 
   it("stays saved when the line is lost after the answer", () => {

@@ -1,5 +1,8 @@
-/** Where the words of this page are: on the server's disk, on their way there, or here alone. */
-export type SaveState = "saved" | "saving" | "on-this-device"
+/**
+ * Where the words of this page are: on the server's disk, on their way there, on this device's disk, or in this page
+ * alone, with which they would go.
+ */
+export type SaveState = "saved" | "saving" | "on-this-device" | "in-this-page"
 
 /**
  * What the page knows of its own edits.
@@ -34,7 +37,9 @@ export const afterConnecting = (tracker: SaveTracker): SaveTracker => ({ ...trac
 /** What was asked on a lost connection is never answered. */
 export const afterLosing = (tracker: SaveTracker): SaveTracker => ({ ...tracker, isConnected: false, covering: null })
 
-export function saveStateOf(tracker: SaveTracker): SaveState {
+/** `isCopied`: the local copy holds all that the server does not. */
+export function saveStateOf(tracker: SaveTracker, isCopied: boolean): SaveState {
   if (!tracker.isDirty) return "saved"
-  return tracker.isConnected ? "saving" : "on-this-device"
+  if (tracker.isConnected) return "saving"
+  return isCopied ? "on-this-device" : "in-this-page"
 }

@@ -3,7 +3,8 @@ import * as Y from "yjs"
 import { formatOf, makeElement, textChild, textFragment } from "#model/document.ts"
 import type { Mark } from "#model/marks.ts"
 import { attributeDefaults, type Paragraph } from "#model/paragraph.ts"
-import { storedClocksOf, unstoredWords } from "./unstored-words.ts"
+import { storedClocksOf } from "./stored-clocks.ts"
+import { unstoredWords } from "./unstored-words.ts"
 
 const insertion = { type: "insertion", id: "ARB.x", decision: null } as unknown as Mark
 const deletion = { type: "deletion", id: "ARB.x", decision: null } as unknown as Mark

@@ -2,6 +2,7 @@ import * as Y from "yjs"
 import { paragraphElements } from "#model/document.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { type MarkType, typeOfKey } from "#model/marks.ts"
+import type { StoredClocks } from "./stored-clocks.ts"
 
 /** What a person did to some words. */
 export type Act = "insert" | "strike" | "bracket"
@@ -13,11 +14,6 @@ export type UnstoredWords = {
   readonly text: string
   readonly before: string
 }
-
-/** What the server has: by client id, the clock up to which it holds that client's items. */
-export type StoredClocks = ReadonlyMap<number, number>
-
-export const storedClocksOf = (doc: Y.Doc): StoredClocks => Y.decodeStateVector(Y.encodeStateVector(doc))
 
 /**
  * Finds what `clients` did in `doc` beyond what the server holds: words they typed, words they struck, words they

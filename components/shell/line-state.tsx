@@ -7,9 +7,11 @@ import { words } from "./words.ts"
 export function LineState({ room }: { room: Room | null }) {
   const state = room?.connection.state ?? "connecting"
   const isWriting = room !== null && room.person.role !== "observer"
+  // Without a line the banner says so; where the words are that were typed is then said here.
+  const isTold = isWriting && (state === "connected" || room.saveState !== "saved")
   return (
     <span className={style.state} data-connection={state}>
-      {isWriting && state === "connected" ? (
+      {isTold ? (
         <SaveState state={room.saveState} />
       ) : (
         <span className={style.line} role="status">

@@ -6,8 +6,11 @@ import type { Rights } from "#components/brackets/card.tsx"
 import { DocumentText } from "#components/document/document-text.tsx"
 import { DraftEditor } from "#components/editor/draft-editor.tsx"
 import type { DraftEditorHandle } from "#components/editor/editor-handle.ts"
+import type { KeptPlace } from "#components/editor/kept-place.ts"
 import { askActing } from "#components/room/api.ts"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
+import { browserKeeping } from "#components/room/keeping.ts"
+import { RefusalBanner } from "#components/room/refusal-banner.tsx"
 import type { RescuedWords as Words } from "#components/room/rescued.ts"
 import { RescuedWords } from "#components/room/rescued-words.tsx"
 import { useDocumentView } from "#components/room/use-document-view.ts"
@@ -18,10 +21,12 @@ import type { DelegationCode } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Decision } from "#model/protocol.ts"
 import { ActingSelect } from "./acting-select.tsx"
+import { LeaveForm } from "./leave-form.tsx"
 import { LineState } from "./line-state.tsx"
 import { rightsOf } from "./rights-of.ts"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
+import { useLeaving } from "./use-leaving.ts"
 import { useWhenSaved } from "./use-when-saved.ts"
 import { withSelf } from "./with-self.ts"
 import { Workspace } from "./workspace.tsx"
@@ -30,7 +35,7 @@ import { Workspace } from "./workspace.tsx"
 export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const [acting, setActing] = useState(joined.acting)
   const person = useMemo(() => ({ ...joined, acting }), [joined, acting])
-  const room = useRoom(first.meta.id, joined)
+  const room = useRoom(first.meta.id, joined, browserKeeping)
   const doc = room?.isLoaded ? room.doc : null
   const live = useDocumentView(doc)
   const view = live ?? first
@@ -38,7 +43,9 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const present = useMemo(() => withSelf(others, joined), [others, joined])
   const rights: Rights = useMemo(() => rightsOf(person, first.meta.id), [person, first.meta.id])
   const editor = useRef<DraftEditorHandle>(null)
-  useUnsavedWarning(room)
+  const keptPlace = useRef<KeptPlace | null>(null)
+  const { isLeaving, handleLeave } = useLeaving(room)
+  useUnsavedWarning(isLeaving ? null : room)
   const whenSaved = useWhenSaved(room)
 
   const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
@@ -65,6 +72,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
           {person.role === "chair" && acting !== null && (
             <ActingSelect acting={acting} delegations={view.delegations} onChange={handleActing} />
           )}
+          <LeaveForm onSubmit={handleLeave} />
         </>
       }
       saveState={<LineState room={room} />}
@@ -72,6 +80,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
         room && (
           <>
             <ConnectionBanner {...room} />
+            <RefusalBanner {...room} />
             <RescuedWords
               words={room.rescuedWords}
               onProposeAgain={handleProposeAgain}
@@ -90,6 +99,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
             delegations={view.delegations}
             labelledGroups={view.labelledGroups}
             isReadOnly={isReadOnly}
+            keptPlace={keptPlace}
           />
         ) : (
           <StillText view={first} />

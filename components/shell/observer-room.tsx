@@ -14,7 +14,7 @@ import type { RoomProps } from "./room-props.ts"
 import { Workspace } from "./workspace.tsx"
 
 /** The room as it is watched: live, and without anything to write with. */
-export function ObserverRoom({ person, view: first }: RoomProps) {
+export function ObserverRoom({ person, view: first, leave }: RoomProps) {
   const room = useRoom(first.meta.id, person)
   const live = useDocumentView(room?.isLoaded ? room.doc : null)
   const view = live ?? first
@@ -27,7 +27,12 @@ export function ObserverRoom({ person, view: first }: RoomProps) {
       present={present}
       notes={[]}
       rights={readsOnly}
-      role={<RoleLabel person={person} delegations={view.delegations} />}
+      role={
+        <>
+          <RoleLabel person={person} delegations={view.delegations} />
+          {leave}
+        </>
+      }
       saveState={<LineState room={room} />}
       notices={room && <ConnectionBanner {...room} />}
       text={<DocumentText view={view} carets={carets} />}

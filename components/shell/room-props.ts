@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { DocumentView, ParagraphNote, Person } from "#model/protocol.ts"
 
 export type RoomProps = {
@@ -6,4 +7,6 @@ export type RoomProps = {
   view: DocumentView
   /** For the chair alone; empty for others. */
   notes: readonly ParagraphNote[]
+  /** The way out for whoever only reads, made on the server so that no script is sent for it. */
+  leave: ReactNode
 }

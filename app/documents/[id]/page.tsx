@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
+import { LeaveForm } from "#components/shell/leave-form.tsx"
 import { linkProblems } from "#components/shell/link-problem.ts"
 import { MessagePage } from "#components/shell/message-page.tsx"
 import { RoomForRole } from "#components/shell/room-for-role.tsx"
@@ -28,7 +29,8 @@ export default async function DocumentPage({ params }: Props) {
   if (rooms === null || view === null) notFound()
   const person = await rooms.session(cookie)
   if (person === null) return <NoSession />
-  return <RoomForRole person={person} view={view} notes={person.role === "chair" ? rooms.notes(id) : []} />
+  const notes = person.role === "chair" ? rooms.notes(id) : []
+  return <RoomForRole person={person} view={view} notes={notes} leave={<LeaveForm />} />
 }
 
 function NoSession() {

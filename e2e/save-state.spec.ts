@@ -1,0 +1,230 @@
+import type { BrowserContext } from "@playwright/test"
+import { apiOf, documentId, openItem } from "./api.ts"
+import { DraftPage } from "./draft-page.ts"
+import { test as base, expect } from "./fixtures.ts"
+import { type Line, openLine } from "./line.ts"
+import { linkOf } from "./server.ts"
+
+// A delegate whose line can be cut: what the page says of their words, and what becomes of them.
+
+type Fixtures = {
+  line: Line
+  /** One browser of a delegate, whose every page goes over the line. */
+  browserARB: BrowserContext
+  /** Opens an address of the server in that browser. */
+  open: (path: string) => Promise<DraftPage>
+  linkPath: (invitation: string) => string
+}
+
+const test = base.extend<Fixtures>({
+  line: async ({ server }, use) => {
+    const line = await openLine(server)
+    await use(line)
+    await line.close()
+  },
+  browserARB: async ({ browser }, use) => {
+    const context = await browser.newContext()
+    await use(context)
+    await context.close()
+  },
+  open: async ({ browserARB, line }, use) => {
+    await use(async (path) => {
+      const page = await browserARB.newPage()
+      await page.goto(`${line.url}${path}`)
+      return new DraftPage(page, browserARB)
+    })
+  },
+  linkPath: async ({ server }, use) => use((invitation) => new URL(linkOf(server.links, invitation)).pathname),
+  delegateARB: async ({ open, linkPath }, use) => {
+    const delegate = await open(linkPath("ARB"))
+    await delegate.isReadyToWrite()
+    await use(delegate)
+  },
+})
+
+// Several pages one after the other, and lines that take their time to come back.
+test.describe.configure({ timeout: 150_000 })
+
+const draft = `/documents/${documentId}`
+
+async function typesWithoutLine(delegate: DraftPage, line: Line, words: string): Promise<void> {
+  line.cut()
+  await delegate.placeCaretAfter("growth and development")
+  await delegate.type(words)
+  await expect(delegate.saveState).toHaveText("On this device only")
+}
+
+const rescuedWords = ({ page }: DraftPage) => page.getByRole("region", { name: "Rescued words" })
+const keptEdits = ({ page }: DraftPage) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open("unsent-words", 1)
+        opening.onsuccess = () => {
+          const count = opening.result.transaction("edits").objectStore("edits").count()
+          count.onsuccess = () => resolve(count.result)
+        }
+      }),
+  )
+
+test("L9 words typed without a line outlive the closing of the tab, and arrive when it is opened again", async ({
+  line,
+  open,
+  delegateARB,
+  observer,
+}) => {
+  await typesWithoutLine(delegateARB, line, " typed on a train")
+  await delegateARB.page.close()
+  line.mend()
+  const again = await open(draft)
+  await expect(again.insertion(" typed on a train")).toHaveAttribute("data-owner", "ARB")
+  await again.isSaved()
+  await expect(observer.insertion(" typed on a train")).toBeVisible()
+  await expect.poll(() => keptEdits(again)).toBe(0)
+})
+
+test("L9 a lost line is told over the text, and leaving with unsaved words warns", async ({ line, delegateARB }) => {
+  const banner = delegateARB.page.getByRole("alert").filter({ hasText: "Not connected since" })
+  await typesWithoutLine(delegateARB, line, " unsaved")
+  await expect(banner).toContainText("Your last words are on this device only.")
+  await expect(banner).toBeInViewport({ ratio: 1 })
+  const warning = delegateARB.page.waitForEvent("dialog")
+  await delegateARB.page.close({ runBeforeUnload: true })
+  const dialog = await warning
+  expect(dialog.type()).toBe("beforeunload")
+  await dialog.dismiss()
+  line.mend()
+  await delegateARB.isSaved()
+  await expect(banner).toHaveCount(0)
+})
+
+test("L2 another delegation in the same browser is not given the words; their own delegation proposes them again", async ({
+  line,
+  open,
+  linkPath,
+  delegateARB,
+  observer,
+  api,
+}) => {
+  await typesWithoutLine(delegateARB, line, " left behind")
+  await delegateARB.page.close()
+  line.mend()
+  const delegateRCC = await open(linkPath("RCC"))
+  await delegateRCC.isReadyToWrite()
+  await expect(rescuedWords(delegateRCC)).toHaveCount(0)
+  expect(await api.text("markup")).not.toContain("left behind")
+  await delegateRCC.page.close()
+
+  const again = await open(linkPath("ARB"))
+  await again.isReadyToWrite()
+  await expect(rescuedWords(again)).toContainText("They were typed here in an earlier session")
+  await rescuedWords(again).getByRole("button", { name: "Propose again" }).click()
+  await expect(observer.insertion(" left behind")).toHaveAttribute("data-owner", "ARB")
+  await again.isSaved()
+  await expect(rescuedWords(again)).toHaveCount(0)
+})
+
+test("L9 words a ruling made unlawful are rescued with the reason, copied and proposed again, and the caret stays", async ({
+  server,
+  line,
+  browserARB,
+  delegateARB,
+  observer,
+}) => {
+  await browserARB.grantPermissions(["clipboard-read", "clipboard-write"])
+  await delegateARB.placeCaretAfter("growth and development")
+  await delegateARB.type(" of all Members")
+  await delegateARB.isSaved()
+  line.cut()
+  for (let i = 0; i < "Members".length; i++) await delegateARB.press("Backspace")
+  await delegateARB.type("nations")
+  await expect(delegateARB.saveState).toHaveText("On this device only")
+  const chair = apiOf(server, "chair")
+  const { target, seen } = openItem(await chair.document(), "change", "of all Members")
+  expect((await chair.decide({ target, verdict: "accept", seen })).status).toBe(201)
+  const before = await delegateARB.paragraph("growth and development").first().boundingBox()
+  line.mend()
+
+  await expect(delegateARB.page.getByText("Your last edit was not taken.")).toBeVisible()
+  const panel = rescuedWords(delegateARB)
+  await expect(panel).toContainText("The edit changed words that are not solely your delegation's.")
+  await expect(panel.getByRole("insertion")).toHaveText("nations")
+  await expect(delegateARB.insertion(" of all Members")).toHaveAttribute("data-decision", "1")
+  await panel.getByRole("button", { name: "Copy" }).click()
+  expect(await delegateARB.page.evaluate(() => navigator.clipboard.readText())).toBe("nations")
+
+  const after = await delegateARB.paragraph("growth and development").first().boundingBox()
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3)
+  await delegateARB.editor.focus()
+  await delegateARB.type("|")
+  await expect(delegateARB.paragraph("growth and development").first()).toContainText(/of all (Members)?\|/)
+
+  await panel.getByRole("button", { name: "Propose again" }).click()
+  await expect(panel).toHaveCount(0)
+  await expect(observer.insertion("nations")).toHaveAttribute("data-owner", "ARB")
+  await delegateARB.isSaved()
+})
+
+test("L9 rescued words stay for a reload and a closed tab, until they are let go", async ({
+  server,
+  line,
+  open,
+  delegateARB,
+}) => {
+  await delegateARB.placeCaretAfter("growth and development")
+  await delegateARB.type(" of all")
+  await delegateARB.isSaved()
+  line.cut()
+  for (let i = 0; i < "all".length; i++) await delegateARB.press("Backspace")
+  await delegateARB.type("some")
+  const chair = apiOf(server, "chair")
+  const { target, seen } = openItem(await chair.document(), "change", " of all")
+  await chair.decide({ target, verdict: "accept", seen })
+  line.mend()
+  await expect(rescuedWords(delegateARB)).toContainText("some")
+  await delegateARB.page.close()
+  const again = await open(draft)
+  await again.isReadyToWrite()
+  await expect(rescuedWords(again)).toContainText("some")
+  await rescuedWords(again).getByRole("button", { name: "Let go" }).click()
+  await again.page.reload()
+  await again.isReadyToWrite()
+  await expect(rescuedWords(again)).toHaveCount(0)
+})
+
+for (const invitation of ["chair", "ARB", "observer"]) {
+  test(`${invitation} signs out, and nobody can go on as them in this browser`, async ({ join, server }) => {
+    const actor = await join(invitation)
+    await (invitation === "observer" ? actor.isReadyToRead() : actor.isReadyToWrite())
+    const cookies = await actor.context.cookies()
+    await actor.page.getByRole("button", { name: "Sign out" }).click()
+    await expect(actor.page).toHaveURL(`${server.url}/`)
+    expect(await actor.context.cookies()).toEqual([])
+    await actor.page.goto(`${server.url}${draft}`)
+    await expect(actor.page.getByRole("heading", { name: "Open the link you were given" })).toBeVisible()
+    await actor.context.addCookies(cookies)
+    await actor.page.reload()
+    await expect(actor.page.getByRole("heading", { name: "Open the link you were given" })).toBeVisible()
+  })
+}
+
+test("signing out with unsaved words asks first, and leaves nothing of them on the device", async ({
+  server,
+  delegateARB,
+}) => {
+  await server.kill()
+  await delegateARB.placeCaretAfter("growth and development")
+  await delegateARB.type(" unsaved")
+  await expect(delegateARB.saveState).toHaveText("On this device only")
+  const told: string[] = []
+  delegateARB.page.on("dialog", (dialog) => {
+    told.push(`${dialog.type()}: ${dialog.message()}`)
+    dialog.accept()
+  })
+  const signOut = delegateARB.page.getByRole("button", { name: "Sign out" })
+  await signOut.click()
+  await expect
+    .poll(() => told)
+    .toEqual([expect.stringMatching(/^confirm: Some of your/), expect.stringMatching(/^alert: /)])
+  expect(await keptEdits(delegateARB)).toBeGreaterThan(0)
+})
