@@ -1,6 +1,8 @@
 import { WebSocket } from "ws"
 import type * as Y from "yjs"
+import { keepingOf } from "#components/room/keeping.ts"
 import { LiveRoom, type Room } from "#components/room/live-room.ts"
+import { newDevice } from "#components/room/testing/device.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Person } from "#model/protocol.ts"
 import { type Manner, nextAct } from "./acts.ts"
@@ -26,6 +28,8 @@ export class Member {
   private act = "opening"
   private lastRefusal: Room["refusal"] = null
   private rescued = 0
+  /** What the tab leaves behind when it is closed, and finds when it is opened again. */
+  private readonly device = newDevice()
   private forget: () => void = () => {}
   /** By client id: the clock up to which the server has said "stored". */
   readonly acknowledged = new Map<number, number>()
@@ -131,10 +135,11 @@ export class Member {
       documentId,
       person: person as Person,
       url: this.address.line,
+      keeping: keepingOf(this.device.heldBy(person as Person)),
       WebSocketPolyfill: PageSocket as unknown as typeof globalThis.WebSocket,
     })
     this.lastRefusal = null
-    this.rescued = 0
+    this.rescued = this.room.current().rescuedWords.length
     this.forget = this.room.subscribe(() => this.notice())
   }
 

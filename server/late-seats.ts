@@ -10,7 +10,6 @@ const lateTickMs = 250
 
 export type LateSurroundings = {
   readonly seats: ReadonlySet<Seat>
-  readonly now: () => number
   /** Sends a seat all there is after a state. */
   readonly catchUp: (seat: Seat, state: Uint8Array) => void
   readonly giveUp: (seat: Seat) => void
@@ -27,7 +26,7 @@ export class LateSeats {
 
   /** Shape:  `state` is the Yjs state vector up to which the seat was sent everything. */
   setAside(seat: Seat, state: Uint8Array): void {
-    seat.late = { since: seat.late?.since ?? this.around.now(), state }
+    seat.late = { since: seat.late?.since ?? performance.now(), state }
     this.timer ??= setInterval(() => this.look(), lateTickMs)
   }
 
@@ -44,7 +43,7 @@ export class LateSeats {
       if (seat.socket.waitingBytes === 0) {
         seat.late = null
         this.around.catchUp(seat, state)
-      } else if (this.around.now() - since > maxLateMs) this.around.giveUp(seat)
+      } else if (performance.now() - since > maxLateMs) this.around.giveUp(seat)
     }
   }
 }

@@ -37,9 +37,6 @@ const isToldAgain = (seat: Seat, reason: RefusalCode): boolean =>
 /** The room can no longer write to disk; whatever was asked of it has not happened. */
 export class RoomClosed extends Error {}
 
-/** RFC 6455, as registered by IANA: "Try Again Later". */
-const tryAgainLater = 1013
-
 /**
  * One live document and those connected to it.
  *
@@ -81,7 +78,6 @@ export class Room {
     })
     this.late = new LateSeats({
       seats,
-      now: around.now,
       catchUp: (seat, state) => {
         this.answer(seat, state)
         this.presence.tell(seat)
@@ -105,7 +101,7 @@ export class Room {
    */
   join(socket: RoomSocket, person: Person, client: number | null): Seat | null {
     if (this.isClosed) {
-      socket.close(tryAgainLater, "the room is being loaded again")
+      socket.close(closeCode.cannotStore, "the room is being loaded again")
       return null
     }
     if (!this.hasSeatFor(person)) {
@@ -368,7 +364,7 @@ export class Room {
   private fail(error: unknown): void {
     if (this.isClosed) return
     this.isClosed = true
-    this.closeEverything(tryAgainLater, "what was written could not be stored; come back")
+    this.closeEverything(closeCode.cannotStore, "what was written could not be stored; come back")
     this.around.onFailure(error)
   }
 

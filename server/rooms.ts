@@ -4,11 +4,15 @@ import { Incidents } from "./incidents.ts"
 import type { People } from "./people.ts"
 import { Room } from "./room.ts"
 import { StartupProblem } from "./startup-problem.ts"
+import { whyNotStored } from "./storage/cannot-store.ts"
 import type { Storage } from "./storage/storage.ts"
 import { Violations } from "./violations.ts"
 
 /** RFC 6455: the server goes away, and comes back. */
 const goingAway = 1001
+
+/** How often we look whether a disk that was full has room again. */
+const probeEveryMs = 1000
 
 /** The rooms of this server, all of them open from the start. */
 export class Rooms {
@@ -16,6 +20,7 @@ export class Rooms {
   private readonly violations = new Violations()
   /** What the chair is told of. */
   readonly incidents = new Incidents()
+  private probing: NodeJS.Timeout | null = null
   private readonly around: { storage: Storage; people: People; log: Logger; now: () => number }
 
   constructor(around: { storage: Storage; people: People; log: Logger; now: () => number }) {
@@ -36,6 +41,11 @@ export class Rooms {
     }
   }
 
+  /** False while the disk takes nothing: then rooms can be read and not written in. */
+  get canStore(): boolean {
+    return this.probing === null
+  }
+
   get(id: string): Room | null {
     return this.rooms.get(id) ?? null
   }
@@ -48,6 +58,11 @@ export class Rooms {
       room.close((person) => people.isGuestOf(person, invitation), closeCode.noSession, "revoked")
   }
 
+  /** Closes all sockets of a person who has signed out. */
+  leave(person: Person): void {
+    for (const room of this.rooms.values()) room.close((each) => each.id === person.id, closeCode.noSession, "left")
+  }
+
   /** Gives all seats of a person what has changed about them. */
   updatePerson(person: Person): void {
     for (const room of this.rooms.values()) room.updatePerson(person)
@@ -55,6 +70,7 @@ export class Rooms {
 
   /** Takes everything to disk and closes. */
   async end(): Promise<void> {
+    if (this.probing !== null) clearTimeout(this.probing)
     for (const room of this.rooms.values()) await room.end(goingAway, "the server is stopping")
   }
 
@@ -75,14 +91,35 @@ export class Rooms {
   /** What a room accepted and could not store is gone from it with the room; the next one begins from the disk. */
   private reopen(id: string, cause: unknown): void {
     const { log } = this.around
-    log.error({ document: id, error: cause }, "what was written could not be stored; the room is loaded again")
+    const why = whyNotStored(cause)
+    if (why === null) log.error({ document: id, error: cause }, "what was written could not be stored")
+    else this.holdBack(why)
     this.open(id).catch((error) => log.fatal({ document: id, error }, "the room cannot be loaded again"))
+  }
+
+  /** Lets nobody write until the disk takes something again, instead of taking words only to lose them. */
+  private holdBack(why: string): void {
+    if (this.probing !== null) return
+    const { storage, log } = this.around
+    log.error(`Nothing can be stored: ${why}. What was acknowledged is safe; who writes is asked to wait.`)
+    const probe = () =>
+      storage.probe().then(
+        () => {
+          this.probing = null
+          log.warn("The disk takes what is written again.")
+        },
+        () => again(),
+      )
+    const again = () => {
+      this.probing = setTimeout(probe, probeEveryMs).unref()
+    }
+    again()
   }
 
   private noteRefusal(person: Person, reason: RefusalCode): void {
     const { log, now, people } = this.around
     log.info({ person: person.id, reason }, "edit refused")
-    if (!this.violations.add(person.id, now())) return
+    if (!this.violations.add(person.id, performance.now())) return
     log.warn({ person: person.id, name: person.name }, "session ended after repeated unlawful edits")
     this.incidents.add({ at: now(), name: person.name, reason })
     people.end(person).catch((error) => log.error(error))

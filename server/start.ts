@@ -4,9 +4,10 @@ import { getRequestListener } from "@hono/node-server"
 import type { Logger } from "pino"
 import { createApi } from "./api/api.ts"
 import { hangBridge } from "./bridge.ts"
+import { clockProblem, steadyClock } from "./clock.ts"
 import type { Config } from "./config.ts"
 import { Connections } from "./connection.ts"
-import { openDataFolder } from "./data-folder.ts"
+import { lost, openDataFolder } from "./data-folder.ts"
 import type { Pages } from "./pages.ts"
 import { People } from "./people.ts"
 import { Rooms } from "./rooms.ts"
@@ -37,14 +38,19 @@ export type RunningServer = {
 
 /** Starts the server. Throws: StartupProblem saying in a sentence what keeps it from starting. */
 export async function startServer({ config, seed, openPages, log }: StartRequest): Promise<RunningServer> {
-  const now = () => Date.now()
   const folder = openDataFolder(config.dataDir, config.sessionSecret)
   const storage = await openSqlite(folder.databaseFile)
   let pages: Pages | null = null
   try {
     const content = seed()
+    if (folder.isUsed && (await storage.documentIds()).length === 0) throw new StartupProblem(lost(config.dataDir))
+    const latest = await storage.latestAt()
+    const late = clockProblem(latest, Date.now())
+    if (late !== null) log.warn(late)
+    const now = steadyClock(latest)
     await seedStorage(storage, content, now())
-    const people = new People(storage, folder.sessionSecret, now)
+    const secret = folder.secret()
+    const people = new People(storage, secret, now)
     await people.invite(content.delegations)
     const rooms = new Rooms({ storage, people, log, now })
     await rooms.openAll()
@@ -52,7 +58,7 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
     pages = (await openPages?.()) ?? null
     const connections = new Connections(now)
     const { publicUrl } = config
-    const api = createApi({ people, rooms, storage, pages, publicUrl, now, log })
+    const api = createApi({ people, rooms, storage, pages, publicUrl, secret, now, log })
     const server = createServer(requestListener(getRequestListener(api.fetch), pages))
     server.on("upgrade", (request, stream, head) => {
       stream.on("error", () => stream.destroy())
@@ -86,7 +92,7 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-const apiPath = /^\/(api|join|healthz)(\/|\?|$)/
+const apiPath = /^\/(api|join|leave|healthz)(\/|\?|$)/
 
 function requestListener(api: Listener, pages: Pages | null): Listener {
   return (request, response) =>

@@ -23,7 +23,8 @@ export type UpgradeSurroundings = {
  *          all three out.
  * Refuses: HTTP 404 for an unknown document or path, 403 for a page that is not ours, 400 for a client id that is
  *          none; a socket closed with `noSession` without a session, or with one of another person than the page
- *          thinks, and with `schemaVersion` for another schema.
+ *          thinks, with `schemaVersion` for another schema, and for those who write with `cannotStore` while the
+ *          disk takes nothing.
  */
 export async function upgrade(
   request: IncomingMessage,
@@ -46,6 +47,8 @@ export async function upgrade(
     return connections.refuse(request, stream, head, closeCode.schemaVersion, "schema-version")
   const client = clientOf(searchParams.get("client"))
   if (client === "none") return refuse(stream, "400 Bad Request")
+  if (!rooms.canStore && admission.person.role !== "observer")
+    return connections.refuse(request, stream, head, closeCode.cannotStore, "cannot-store")
   // Nothing waits between asking and sitting down, so nobody who is put out in between gets in.
   const now = people.asNow(admission.person)
   if (now === null) return connections.refuse(request, stream, head, closeCode.noSession, "no-session")

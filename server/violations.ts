@@ -5,7 +5,7 @@ const withinMs = 60_000
 export class Violations {
   private readonly times = new Map<string, readonly number[]>()
 
-  /** Notes one more at `at`, in milliseconds since the epoch. True once there were five within a minute. */
+  /** Notes one more at `at`, milliseconds on a clock that never goes back. True once there were five within a minute. */
   add(person: string, at: number): boolean {
     const recent = [...(this.times.get(person) ?? []), at].filter((time) => at - time < withinMs)
     this.times.set(person, recent)

@@ -8,10 +8,13 @@ import { documentView, readRecord } from "#model/view.ts"
 import { Allowances } from "../allowance.ts"
 import { isFromOwnPages } from "../origin.ts"
 import { RoomClosed } from "../room.ts"
+import { whyNotStored } from "../storage/cannot-store.ts"
 import { actingRoute } from "./acting.ts"
+import { backupRoute } from "./backup.ts"
 import { decisionsRoute } from "./decisions.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
 import { joinRoute } from "./join.ts"
+import { leaveRoute } from "./leave.ts"
 import { problem } from "./problems.ts"
 import { sponsorshipRoute } from "./sponsorship.ts"
 
@@ -20,11 +23,16 @@ const maxBodyBytes = 64 << 10
 /** All that is asked over HTTP, pages apart; described in `API.md`. */
 export function createApi(around: ApiSurroundings): Hono<ApiEnvironment> {
   const api = new Hono<ApiEnvironment>()
-  api.get("/healthz", (context) => context.json({ ok: true }))
+  api.get("/healthz", (context) =>
+    around.rooms.canStore ? context.json({ ok: true }) : context.json({ ok: false, why: "cannot-store" }, 503),
+  )
   api.route("/join", joinRoute(around))
+  api.route("/leave", leaveRoute(around))
+  api.route("/api/v1/backup", backupRoute(around))
   api.route("/api/v1", versionOne(around))
   api.notFound((context) => problem(context, "unknown-address"))
   api.onError((error, context) => {
+    if (whyNotStored(error) !== null || !around.rooms.canStore) return problem(context, "cannot-store")
     if (error instanceof RoomClosed) return problem(context, "room-closed")
     around.log.error({ error, path: context.req.routePath }, "request failed")
     return problem(context, "fault")

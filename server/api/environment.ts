@@ -14,6 +14,8 @@ export type ApiSurroundings = {
   readonly storage: Storage
   readonly pages: Pages | null
   readonly publicUrl: string
+  /** What links and sessions are signed with. */
+  readonly secret: string
   readonly now: () => number
   readonly log: Logger
 }

@@ -24,6 +24,7 @@ const problems = {
   "too-large": [413, "The request is too large."],
   "too-many-requests": [429, "You are asking for more than one person needs; wait a moment."],
   "room-closed": [503, "The room is being loaded again; try once more in a moment."],
+  "cannot-store": [503, "The server cannot write to its disk; nothing was changed. Tell the secretariat."],
   fault: [500, "Something went wrong on the server; nothing was changed."],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 

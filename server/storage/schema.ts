@@ -1,12 +1,20 @@
 import { type Kysely, sql } from "kysely"
+import { checksum } from "./checksum.ts"
 
 /** Of the tables below, kept in the database. A newer one stops the start: an older server would not know what it drops. */
-export const dataVersion = 1
+export const dataVersion = 2
 
 /** Tables as Kysely sees them: one set of queries, whatever the database. Times are milliseconds since the epoch. */
 export type Tables = {
-  document: { id: string; head: number; snapshot: Uint8Array; snapshotHead: number; createdAt: number }
-  log: { document: string; seq: number; update: Uint8Array; at: number }
+  document: {
+    id: string
+    head: number
+    snapshot: Uint8Array
+    snapshotHead: number
+    createdAt: number
+    snapshotChecksum: number
+  }
+  log: { document: string; seq: number; update: Uint8Array; at: number; checksum: number }
   client: { document: string; client: number; person: string }
   note: { document: string; place: number; paragraph: string; text: string }
   invitation: {
@@ -31,9 +39,9 @@ export type Tables = {
 export async function createTables(db: Kysely<Tables>): Promise<void> {
   const statements = [
     sql`create table document (id text primary key, head bigint not null, snapshot blob not null,
-        "snapshotHead" bigint not null, "createdAt" bigint not null)`,
+        "snapshotHead" bigint not null, "createdAt" bigint not null, "snapshotChecksum" bigint not null)`,
     sql`create table log (document text not null references document (id), seq bigint not null, "update" blob not null,
-        at bigint not null, primary key (document, seq))`,
+        at bigint not null, checksum bigint not null, primary key (document, seq))`,
     sql`create table client (document text not null references document (id), client bigint not null,
         person text not null, primary key (document, client))`,
     sql`create table note (document text not null references document (id), place bigint not null,
@@ -45,4 +53,23 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
     sql`create index person_by_invitation on person (invitation)`,
   ]
   for (const statement of statements) await statement.execute(db)
+}
+
+/** Brings tables of version 1 to version 2, which has checksums. */
+export async function addChecksums(db: Kysely<Tables>): Promise<void> {
+  await sql`alter table document add column "snapshotChecksum" bigint not null default 0`.execute(db)
+  await sql`alter table log add column checksum bigint not null default 0`.execute(db)
+  for (const { id, snapshot } of await db.selectFrom("document").select(["id", "snapshot"]).execute())
+    await db
+      .updateTable("document")
+      .set({ snapshotChecksum: checksum(snapshot) })
+      .where("id", "=", id)
+      .execute()
+  for (const { document, seq, update } of await db.selectFrom("log").select(["document", "seq", "update"]).execute())
+    await db
+      .updateTable("log")
+      .set({ checksum: checksum(update) })
+      .where("document", "=", document)
+      .where("seq", "=", seq)
+      .execute()
 }

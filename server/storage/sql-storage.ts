@@ -1,12 +1,13 @@
 import { type Kysely, sql } from "kysely"
 import type { DelegationCode, ParagraphId } from "#model/ids.ts"
 import type { ParagraphNote, Role } from "#model/protocol.ts"
+import { checksum } from "./checksum.ts"
 import type { Tables } from "./schema.ts"
 import type { Append, Invitation, PersonRow, Storage, StoredDocument } from "./storage.ts"
 
 /** Storage in any SQL database that Kysely speaks to. */
-export class SqlStorage implements Storage {
-  private readonly db: Kysely<Tables>
+export abstract class SqlStorage implements Storage {
+  protected readonly db: Kysely<Tables>
 
   constructor(db: Kysely<Tables>) {
     this.db = db
@@ -14,7 +15,8 @@ export class SqlStorage implements Storage {
 
   async createDocument(seed: { id: string; snapshot: Uint8Array; notes: readonly ParagraphNote[]; at: number }) {
     await this.db.transaction().execute(async (db) => {
-      const row = { id: seed.id, head: 0, snapshot: seed.snapshot, snapshotHead: 0, createdAt: seed.at }
+      const { id, snapshot, at } = seed
+      const row = { id, head: 0, snapshot, snapshotHead: 0, createdAt: at, snapshotChecksum: checksum(snapshot) }
       await db.insertInto("document").values(row).execute()
       const notes = seed.notes.map((note, place) => ({ document: seed.id, place, ...note }))
       if (notes.length > 0) await db.insertInto("note").values(notes).execute()
@@ -32,7 +34,7 @@ export class SqlStorage implements Storage {
       if (!document) return null
       const rows = await db
         .selectFrom("log")
-        .select(["seq", "update"])
+        .select(["seq", "update", "checksum"])
         .where("document", "=", id)
         .where("seq", ">", document.snapshotHead)
         .orderBy("seq")
@@ -40,6 +42,11 @@ export class SqlStorage implements Storage {
       const head = Number(document.head)
       if (rows.length !== head - Number(document.snapshotHead))
         throw new Error(`the log of ${id} has ${rows.length} rows after its snapshot and should reach ${head}`)
+      if (checksum(document.snapshot) !== Number(document.snapshotChecksum))
+        throw new Error("its snapshot on the disk is not what was written there")
+      for (const row of rows)
+        if (checksum(row.update) !== Number(row.checksum))
+          throw new Error(`line ${row.seq} of its log on the disk is not what was written there`)
       const bindings = await db.selectFrom("client").select(["client", "person"]).where("document", "=", id).execute()
       return {
         snapshot: document.snapshot,
@@ -48,6 +55,18 @@ export class SqlStorage implements Storage {
         head,
       }
     })
+  }
+
+  async latestAt() {
+    const { logged } = await this.db
+      .selectFrom("log")
+      .select((row) => row.fn.max("at").as("logged"))
+      .executeTakeFirstOrThrow()
+    const { joined } = await this.db
+      .selectFrom("person")
+      .select((row) => row.fn.max("joinedAt").as("joined"))
+      .executeTakeFirstOrThrow()
+    return Math.max(0, Number(logged), Number(joined))
   }
 
   async notes(document: string) {
@@ -67,7 +86,11 @@ export class SqlStorage implements Storage {
         .returning("head")
         .executeTakeFirstOrThrow()
       const seq = Number(head)
-      if (update !== null) await db.insertInto("log").values({ document, seq, update, at }).execute()
+      if (update !== null)
+        await db
+          .insertInto("log")
+          .values({ document, seq, update, at, checksum: checksum(update) })
+          .execute()
       for (const binding of bindings)
         await db
           .insertInto("client")
@@ -82,7 +105,7 @@ export class SqlStorage implements Storage {
     await this.db.transaction().execute(async (db) => {
       const result = await db
         .updateTable("document")
-        .set({ snapshot, snapshotHead: head })
+        .set({ snapshot, snapshotHead: head, snapshotChecksum: checksum(snapshot) })
         .where("id", "=", document)
         .where("snapshotHead", "<", head)
         .where("head", ">=", head)
@@ -146,6 +169,9 @@ export class SqlStorage implements Storage {
     const query = this.db.updateTable("person").set({ endedAt: at }).where("id", "=", person)
     await query.where("endedAt", "is", null).execute()
   }
+
+  abstract probe(): Promise<void>
+  abstract copyTo(file: string): Promise<void>
 
   async close() {
     await this.db.destroy()

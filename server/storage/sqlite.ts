@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
-import { Kysely } from "kysely"
+import { Kysely, sql } from "kysely"
 import { StartupProblem } from "../startup-problem.ts"
+import { whyNotStored } from "./cannot-store.ts"
 import { nodeSqliteDialect } from "./node-sqlite.ts"
-import { createTables, dataVersion, type Tables } from "./schema.ts"
+import { addChecksums, createTables, dataVersion, type Tables } from "./schema.ts"
 import { SqlStorage } from "./sql-storage.ts"
 import type { Storage } from "./storage.ts"
 
@@ -23,12 +24,14 @@ export async function openSqlite(file: string): Promise<Storage> {
     database = new DatabaseSync(file)
     database.exec("pragma locking_mode = exclusive; pragma busy_timeout = 200")
     if (!isNew) checkHealth(database, file)
+    // Before anything is written: what is not ours, or newer, stays byte for byte.
+    checkVersion(database, file)
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on")
     // The lock is taken with the first write, so that a second server finds out at once.
     database.exec("begin immediate; commit")
     const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-    await bringToVersion(db, database, file)
-    return new SqlStorage(db)
+    await bringToVersion(db, database)
+    return new SqliteStorage(db)
   } catch (error) {
     if (database?.isOpen) database.close()
     throw error instanceof StartupProblem ? error : new StartupProblem(sentenceFor(error, file))
@@ -41,25 +44,47 @@ function checkHealth(database: DatabaseSync, file: string): void {
   throw new StartupProblem(damaged(file))
 }
 
-async function bringToVersion(db: Kysely<Tables>, database: DatabaseSync, file: string): Promise<void> {
-  const version = Number(database.prepare("pragma user_version").get()?.user_version)
-  if (version === dataVersion) return
+/** An empty database has version 0 and no tables. */
+function checkVersion(database: DatabaseSync, file: string): void {
+  const version = versionOf(database)
   if (version > dataVersion)
     throw new StartupProblem(
       `The database ${file} was written by a newer version of this server (data version ${version}, this one knows ${dataVersion}); start that version.`,
     )
-  if (Number(database.prepare("select count(*) as count from sqlite_master").get()?.count) > 0)
+  if (version === 0 && Number(database.prepare("select count(*) as count from sqlite_master").get()?.count) > 0)
     throw new StartupProblem(`The database ${file} is not one of this server's; name another folder in DATA_DIR.`)
+}
+
+async function bringToVersion(db: Kysely<Tables>, database: DatabaseSync): Promise<void> {
+  const version = versionOf(database)
+  if (version === dataVersion) return
   await db.transaction().execute(async (transaction) => {
-    await createTables(transaction as Kysely<Tables>)
+    await (version === 0 ? createTables(transaction) : addChecksums(transaction))
     database.exec(`pragma user_version = ${dataVersion}`)
   })
+}
+
+const versionOf = (database: DatabaseSync) => Number(database.prepare("pragma user_version").get()?.user_version)
+
+class SqliteStorage extends SqlStorage {
+  /** Writing the version it has anew takes a page of the log, and so some room on the disk. */
+  async probe() {
+    await sql`pragma user_version = ${sql.lit(dataVersion)}`.execute(this.db)
+  }
+
+  /** On the one connection, so between two transactions: a moment in which all that was acknowledged is there. */
+  async copyTo(file: string) {
+    await sql`vacuum into ${file}`.execute(this.db)
+  }
 }
 
 function sentenceFor(error: unknown, file: string): string {
   const message = error instanceof Error ? error.message : String(error)
   if (/locked|busy/i.test(message))
     return `Another server is using the database ${file}; stop it first, or name another folder in DATA_DIR.`
+  const why = whyNotStored(error)
+  if (why !== null)
+    return `The database ${file} cannot be written: ${why}. It has been left untouched; make room or mend the disk, and start again.`
   if (/malformed|not a database|corrupt/i.test(message)) return damaged(file)
   return `The database ${file} cannot be opened (${message}).`
 }

@@ -58,6 +58,8 @@ export interface Storage {
   documentIds(): Promise<string[]>
   /** Null for an unknown document. Throws rather than give back a document with a part missing. */
   loadDocument(id: string): Promise<StoredDocument | null>
+  /** The latest time anywhere in it, milliseconds since the epoch; 0 for an empty one. */
+  latestAt(): Promise<number>
   /** Secretariat's notes on a document, which no observer may read and which are therefore not in it. */
   notes(document: string): Promise<ParagraphNote[]>
   /** All of it or nothing. Answers with the head after it. */
@@ -78,6 +80,11 @@ export interface Storage {
   program(invitation: string): Promise<PersonRow | null>
   setActing(person: string, acting: DelegationCode): Promise<void>
   endPerson(person: string, at: number): Promise<void>
+
+  /** Writes something of no account. Throws where nothing can be written now. */
+  probe(): Promise<void>
+  /** Writes all there is, as it stands at one moment, to a new file. */
+  copyTo(file: string): Promise<void>
 
   close(): Promise<void>
 }
