@@ -1,7 +1,8 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test"
 import { expect } from "@playwright/test"
 
-const lineStates = /^(Live|Connecting…|Not connected|Saved on the server|Saving…|On this device only)$/
+const lineStates =
+  /^(Live|Connecting…|Not connected|Saved on the server|Saving…|On this device only|In this page only)$/
 
 /** A window on the working draft, and what its person does there. */
 export class DraftPage {

@@ -51,7 +51,7 @@ async function typesWithoutLine(delegate: DraftPage, line: Line, words: string):
   line.cut()
   await delegate.placeCaretAfter("growth and development")
   await delegate.type(words)
-  await expect(delegate.saveState).toHaveText("On this device only")
+  await expect(delegate.state).toHaveText("On this device only")
 }
 
 const rescuedWords = ({ page }: DraftPage) => page.getByRole("region", { name: "Rescued words" })
@@ -138,7 +138,7 @@ test("L9 words a ruling made unlawful are rescued with the reason, copied and pr
   line.cut()
   for (let i = 0; i < "Members".length; i++) await delegateARB.press("Backspace")
   await delegateARB.type("nations")
-  await expect(delegateARB.saveState).toHaveText("On this device only")
+  await expect(delegateARB.state).toHaveText("On this device only")
   const chair = apiOf(server, "chair")
   const { target, seen } = openItem(await chair.document(), "change", "of all Members")
   expect((await chair.decide({ target, verdict: "accept", seen })).status).toBe(201)
@@ -215,7 +215,7 @@ test("signing out with unsaved words asks first, and leaves nothing of them on t
   await server.kill()
   await delegateARB.placeCaretAfter("growth and development")
   await delegateARB.type(" unsaved")
-  await expect(delegateARB.saveState).toHaveText("On this device only")
+  await expect(delegateARB.state).toHaveText("On this device only")
   const told: string[] = []
   delegateARB.page.on("dialog", (dialog) => {
     told.push(`${dialog.type()}: ${dialog.message()}`)

@@ -44,7 +44,7 @@ test("L9 words typed while offline say so, and merge with what others typed mean
   line.cut()
   await delegateARB.placeCaretAfter("growth and development")
   await delegateARB.type(" typed on a train")
-  await expect(delegateARB.state).toHaveText("Not connected")
+  await expect(delegateARB.state).toHaveText("On this device only")
   await expect(delegateARB.page.getByText("Your last words are on this device only")).toBeVisible()
   await delegateRCC.placeCaretAfter("underpinned by security")
   await delegateRCC.type(" typed in the hall")
