@@ -46,7 +46,9 @@ export function OpenList({ open, target, onOpen }: Props) {
             {each.label}
           </button>
         ))}
-        <span className={style.help}>{words.listHelp}</span>
+        <span className={style.help} title={words.listHelpTitle}>
+          {words.listHelp}
+        </span>
       </fieldset>
       {items.length === 0 && (
         <p className={style.empty}>{filter === "all" ? words.nothingOpen : words.nothingOfThisKind}</p>

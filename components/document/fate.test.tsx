@@ -39,8 +39,8 @@ describe("what a ruling will do, shown beforehand (L5)", () => {
       paragraph("p", "one ", under(bracket("ARB.b"), "two "), under(bracket("ARB.b"), under(bracket("B.i"), "three"))),
     ]
     const page = renderToStaticMarkup(<PlanPreview plan={planOf(text, "lift", "bracket", "ARB.b")} />)
-    expect(page).toContain("No word changes. The bracket goes. Still open in this text: 1 bracket.")
-    expect(page).toContain('<del class="fate-vanishes">[</del>two three<del class="fate-vanishes">]</del>')
+    expect(page).toContain("No word changes. The bracket goes. Still open on these words: 1 bracket.")
+    expect(page).toContain('<del class="goes">[</del>two three<del class="goes">]</del>')
   })
 
   it("strikes base words of a rejected bracket and takes off inserted ones, whoever's they are", () => {

@@ -45,7 +45,7 @@ const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.sli
 
 function stillOpen(plan: Plan): string[] {
   const left = leftOpen(plan)
-  return left === "" ? [] : [`Still open in this text: ${left}.`]
+  return left === "" ? [] : [`Still open on these words: ${left}.`]
 }
 
 const said = [

@@ -13,29 +13,22 @@ export function liftedBrackets({ paragraphs }: Plan): LiftedBracket[] {
   return [...lifted].map((id) => ({ id, ...edgesOf(pieces.filter((piece) => bracketsOn(piece.before).includes(id))) }))
 }
 
-/** What lies in brackets that are only lifted and stays open: "1 bracket, 2 groups of options and 3 changes". */
+/** What stays open on words whose brackets are lifted: "1 bracket, 2 groups of options and 3 changes". */
 export function leftOpen(plan: Plan): string {
-  const marks = plan.paragraphs.flatMap((planned) => planned.pieces).flatMap((piece) => piece.after ?? [])
-  const count = (idOf: (mark: Mark) => string | null) => new Set(marks.map(idOf).filter((id) => id !== null)).size
+  const lifted = new Set(liftedBrackets(plan).map(({ id }) => id))
+  const pieces = plan.paragraphs.flatMap((planned) => planned.pieces)
+  const marks = pieces
+    .filter((piece) => bracketsOn(piece.before).some((id) => lifted.has(id)))
+    .flatMap((piece) => piece.after ?? [])
+  const brackets = new Set(marks.flatMap((mark) => (mark.type === "bracket" ? [mark.id] : [])))
+  const groups = new Set(marks.flatMap((mark) => (mark.type === "option" ? [mark.group] : [])))
+  const changes = new Set(marks.flatMap((mark) => (isOpenChange(mark) ? [mark.id] : [])))
   const counts = [
-    counted(
-      count((mark) => (mark.type === "bracket" ? mark.id : null)),
-      "bracket",
-      "brackets",
-    ),
-    counted(
-      count((mark) => (mark.type === "option" ? mark.group : null)),
-      "group of options",
-      "groups of options",
-    ),
-    counted(
-      count((mark) => (isOpenChange(mark) ? mark.id : null)),
-      "change",
-      "changes",
-    ),
-  ].filter((part) => part !== null)
-  const last = counts.pop()
-  if (last === undefined) return ""
+    ...counted(brackets.size, "bracket", "brackets"),
+    ...counted(groups.size, "group of options", "groups of options"),
+    ...counted(changes.size, "change", "changes"),
+  ]
+  const last = counts.pop() ?? ""
   return counts.length === 0 ? last : `${counts.join(", ")} and ${last}`
 }
 
@@ -47,7 +40,7 @@ const bracketsOn = (marks: readonly Mark[] | null): BracketId[] =>
   (marks ?? []).flatMap((mark) => (mark.type === "bracket" ? [mark.id] : []))
 
 const counted = (count: number, one: string, many: string) =>
-  count === 0 ? null : `${count} ${count === 1 ? one : many}`
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
 const edgeWords = 5
 

@@ -31,9 +31,9 @@ export function PlanPreview({ plan, places }: Props) {
 /** Where no word changes, the brackets that go are shown with the words they stand round. */
 const Lifted = ({ bracket: { begins, ends } }: { bracket: LiftedBracket }) => (
   <p className="planned-words planned-brackets">
-    <del className="fate-vanishes">[</del>
+    <del className="goes">[</del>
     {ends === "" ? begins : `${begins} … ${ends}`}
-    <del className="fate-vanishes">]</del>
+    <del className="goes">]</del>
   </p>
 )
 

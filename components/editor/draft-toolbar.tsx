@@ -44,10 +44,10 @@ export function DraftToolbar({ editor, author }: { editor: Editor; author: Autho
   return (
     <div className="draft-toolbar" role="toolbar" aria-label="Drafting">
       <div className="group">
-        {button("[ ] Put in brackets", putInBrackets(author), {
+        {button("Put in brackets", putInBrackets(author), {
           shortcut: shortcuts.putInBrackets,
         })}
-        {button("Lift own brackets", unbracketOwn(author), { shortcut: shortcuts.unbracketOwn })}
+        {button("Unbracket", unbracketOwn(author), { shortcut: shortcuts.unbracketOwn })}
       </div>
       <div className="group">
         {button("New paragraph", newParagraph(author, { style: "item", level: 0 }), {
@@ -79,7 +79,7 @@ export function DraftToolbar({ editor, author }: { editor: Editor; author: Autho
 const cardHelp = (isMac: boolean) =>
   `${shortcutText(shortcuts.openCard, isMac)} opens the card of what the caret stands in and goes to it; Escape comes back to the text`
 
-const levelNames = ["Item", "Sub-item", "Sub-sub-item"]
+const levelNames = ["Item", "Sub-item", "Sub-sub"]
 
 type HistoryProps = { label: string; keys: string; can: boolean; isMac: boolean; onAct: () => void }
 

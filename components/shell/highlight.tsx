@@ -24,8 +24,8 @@ export function GoingBrackets({ brackets }: { brackets: readonly BracketId[] }) 
   return <style>{`${glyphs.join(",")} { ${going} }`}</style>
 }
 
-const going =
-  "color: var(--sheet-vanishes-line); background-color: var(--sheet-vanishes); text-decoration: line-through 2px; outline: 1px solid;"
+// A line through a bracket would make another sign of it.
+const going = "color: var(--sheet-vanishes-line); background-color: var(--sheet-vanishes); outline: 1.5px dashed;"
 
 const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 

@@ -1,5 +1,6 @@
 "use client"
 
+import dynamic from "next/dynamic"
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -10,7 +11,7 @@ import {
   useRef,
   useState,
 } from "react"
-import { Card, type Rights } from "#components/brackets/card.tsx"
+import type { Rights } from "#components/brackets/card.tsx"
 import { defaultTarget, isFarReaching } from "#components/brackets/default-target.ts"
 import { nextOpen } from "#components/brackets/next-open.ts"
 import { OpenList } from "#components/brackets/open-list.tsx"
@@ -35,6 +36,9 @@ import { TopBar } from "./top-bar.tsx"
 import { useCardFocus } from "./use-card-focus.ts"
 import { useCurrentSection } from "./use-current-section.ts"
 import { useSettled } from "./use-settled.ts"
+
+// Whoever reads without pointing at anything is not sent the cards and what works rulings out.
+const Card = dynamic(() => import("#components/brackets/card.tsx").then((file) => file.Card))
 
 type Props = {
   view: DocumentView
