@@ -32,10 +32,15 @@ export function RulingStep(props: Props) {
     event.stopPropagation()
     onCancel()
   }
+  // A card long enough to scroll begins again at its top: the summary comes before the details.
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (ruling.step !== "choosing") place.current?.closest("section")?.parentElement?.scrollTo({ top: 0 })
+  }, [ruling.step])
   if (ruling.step === "choosing") return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from wherever inside the focus is.
-    <div className={style.step} data-step={ruling.step} onKeyDown={handleKeyDown}>
+    <div ref={place} className={style.step} data-step={ruling.step} onKeyDown={handleKeyDown}>
       <Step {...props} />
     </div>
   )
@@ -51,7 +56,7 @@ function Step(props: Props) {
       return (
         <>
           <h3 className={style.stepHeading}>{words.lookFirst}</h3>
-          <WillHappen planned={ruling.planned} />
+          <WillHappen planned={ruling.planned} text={paragraphs} />
           <Buttons onCancel={onCancel}>
             <ActButton key="confirm" isBusy={ruling.step === "asking"} onAct={onConfirm}>
               {ruling.step === "asking" ? words.recording : label}
@@ -65,7 +70,7 @@ function Step(props: Props) {
           <h3 className={style.stepHeading}>{words.cannot}</h3>
           <p role="alert">{failure(ruling.reason, rulingRefusals)}</p>
           <Buttons onCancel={onCancel}>
-            {ruling.reason === "inner-brackets-open" && !ruling.request.includeInner && (
+            {mayIncludeInner(ruling) && (
               <ActButton key="inner" onAct={() => onLook({ ...ruling.request, includeInner: true })}>
                 {words.includeInner(ruling.open.length)}
               </ActButton>
@@ -118,9 +123,9 @@ function Step(props: Props) {
 }
 
 /** The exact words that will appear and vanish, paragraph by paragraph. */
-function WillHappen({ planned }: { planned: Planned }) {
+function WillHappen({ planned, text }: { planned: Planned; text: readonly Paragraph[] }) {
   const places = useMemo(() => new Map(planned.paragraphs.map(({ id, place }) => [id, place])), [planned])
-  return <PlanPreview plan={planned.plan} places={places} />
+  return <PlanPreview plan={planned.plan} text={text} places={places} />
 }
 
 function Difference({ planned, now }: { planned: Planned; now: Ruling }) {
@@ -160,11 +165,19 @@ function Redlined({ place, before, after }: { place: string; before: string; aft
   )
 }
 
+const mayIncludeInner = ({ reason, request }: Extract<Ruling, { step: "cannot" }>) =>
+  reason === "inner-brackets-open" && !request.includeInner
+
+/** Where there is nothing to do but go back, the focus goes to that. */
 function Buttons({ children, onCancel }: { children: ReactNode; onCancel: () => void }) {
+  const cancel = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!children) cancel.current?.focus({ preventScroll: true })
+  }, [children])
   return (
     <div className={style.buttons}>
       {children}
-      <button type="button" className={style.quiet} onClick={onCancel}>
+      <button ref={cancel} type="button" className={style.quiet} onClick={onCancel}>
         {words.cancel}
       </button>
     </div>

@@ -1,4 +1,5 @@
 import type { Mark } from "#model/marks.ts"
+import type { Paragraph } from "#model/paragraph.ts"
 import type { Piece, Plan } from "#model/plan.ts"
 import { leftOpen, liftedBrackets } from "./lifted-brackets.ts"
 
@@ -24,7 +25,7 @@ const isOpenInsertion = (marks: readonly Mark[]) =>
   marks.some((mark) => mark.type === "insertion" && mark.decision === null)
 
 /** What a plan does in all, in words: "12 words are agreed, 3 are struck; the brackets go." */
-export function planInWords(plan: Plan): string {
+export function planInWords(plan: Plan, text: readonly Paragraph[] = []): string {
   const counts = new Map<Fate, number>()
   for (const { pieces } of plan.paragraphs)
     for (const piece of pieces) {
@@ -35,16 +36,16 @@ export function planInWords(plan: Plan): string {
     const count = counts.get(fate) ?? 0
     return count === 0 ? [] : [count === 1 ? `1 word ${one}` : `${count} words ${many}`]
   })
-  const lifted = liftedBrackets(plan).length
+  const lifted = liftedBrackets(plan, text).length
   const brackets = lifted === 0 ? [] : [lifted === 1 ? "the bracket goes" : `${lifted} brackets go`]
-  if (parts.length === 0) return ["No word changes.", ...brackets.map(sentence), ...stillOpen(plan)].join(" ")
+  if (parts.length === 0) return ["No word changes.", ...brackets.map(sentence), ...stillOpen(plan, text)].join(" ")
   return sentence([...parts, ...brackets].join(", "))
 }
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
-function stillOpen(plan: Plan): string[] {
-  const left = leftOpen(plan)
+function stillOpen(plan: Plan, text: readonly Paragraph[]): string[] {
+  const left = leftOpen(plan, text)
   return left === "" ? [] : [`Still open on these words: ${left}.`]
 }
 

@@ -1,21 +1,30 @@
 import type { BracketId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
+import type { Paragraph } from "#model/paragraph.ts"
 import type { Piece, Plan } from "#model/plan.ts"
 
 /** A bracket that a ruling takes away, and how the text in it begins and ends. */
 export type LiftedBracket = { readonly id: BracketId; readonly begins: string; readonly ends: string }
 
-/** The brackets that stand on the planned words now and on none of them afterwards, in document order. */
-export function liftedBrackets({ paragraphs }: Plan): LiftedBracket[] {
+/**
+ * The brackets that stand in the text now and nowhere afterwards, in document order. A bracket round more than what is
+ * ruled on still stands in the rest of the text.
+ */
+export function liftedBrackets({ paragraphs }: Plan, text: readonly Paragraph[]): LiftedBracket[] {
   const pieces = paragraphs.flatMap((planned) => planned.pieces)
-  const after = new Set(pieces.flatMap((piece) => bracketsOn(piece.after)))
+  const planned = new Set(paragraphs.map(({ id }) => id))
+  const elsewhere = text.filter(({ id }) => !planned.has(id)).flatMap(({ runs }) => runs)
+  const after = new Set([
+    ...pieces.flatMap((piece) => bracketsOn(piece.after)),
+    ...elsewhere.flatMap((run) => bracketsOn(run.marks)),
+  ])
   const lifted = new Set(pieces.flatMap((piece) => bracketsOn(piece.before)).filter((id) => !after.has(id)))
   return [...lifted].map((id) => ({ id, ...edgesOf(pieces.filter((piece) => bracketsOn(piece.before).includes(id))) }))
 }
 
 /** What stays open on words whose brackets are lifted: "1 bracket, 2 groups of options and 3 changes". */
-export function leftOpen(plan: Plan): string {
-  const lifted = new Set(liftedBrackets(plan).map(({ id }) => id))
+export function leftOpen(plan: Plan, text: readonly Paragraph[]): string {
+  const lifted = new Set(liftedBrackets(plan, text).map(({ id }) => id))
   const pieces = plan.paragraphs.flatMap((planned) => planned.pieces)
   const marks = pieces
     .filter((piece) => bracketsOn(piece.before).some((id) => lifted.has(id)))

@@ -1,21 +1,25 @@
 import type { ParagraphId } from "#model/ids.ts"
+import type { Paragraph } from "#model/paragraph.ts"
 import type { Plan, PlannedParagraph } from "#model/plan.ts"
 import { type Fate, fateOf, planInWords } from "./fate.ts"
 import { type LiftedBracket, liftedBrackets } from "./lifted-brackets.ts"
 
 type Props = {
   plan: Plan
+  /** The whole text as it stands: what is ruled on may lie in brackets that reach further. */
+  text?: readonly Paragraph[]
   /** "recognizing, e)" for each paragraph. */
   places?: ReadonlyMap<ParagraphId, string>
 }
 
 /** Shows before a ruling exactly which words will appear and which will vanish, whoever's they are. */
-export function PlanPreview({ plan, places }: Props) {
+export function PlanPreview({ plan, text = [], places }: Props) {
   const changed = plan.paragraphs.filter(isChanged)
   return (
     <div className="plan-preview">
-      <p className="plan-summary">{planInWords(plan)}</p>
-      {changed.length === 0 && liftedBrackets(plan).map((bracket) => <Lifted key={bracket.id} bracket={bracket} />)}
+      <p className="plan-summary">{planInWords(plan, text)}</p>
+      {changed.length === 0 &&
+        liftedBrackets(plan, text).map((bracket) => <Lifted key={bracket.id} bracket={bracket} />)}
       {changed.map((planned) => (
         <div key={planned.id} className="planned-paragraph">
           {places?.has(planned.id) && <p className="planned-place">{places.get(planned.id)}</p>}

@@ -63,7 +63,7 @@ export function Workspace(props: Props) {
   const [target, setTarget] = useState<DecisionTarget | null>(null)
   const [isBeside, setIsBeside] = useState(false)
   const [preview, setPreview] = useState<Plan | null>(null)
-  const going = useMemo(() => (preview === null ? [] : liftedBrackets(preview).map(({ id }) => id)), [preview])
+  const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const { arrivals, arrive, goOn, goBack, forget } = useCardFocus()
   const [tab, setTab] = useState<Tab>("open")
   const sections = useMemo(() => outlineOf(view.paragraphs, view.open), [view])
