@@ -75,3 +75,17 @@ test("what could not be stored is shown to nobody, and everybody is sent away to
   await expect(room.read(() => null)).rejects.toThrow(RoomClosed)
   expect(room.join(line().socket, arb, null)).toBeNull()
 })
+
+test("a room that has failed writes nothing more: the one loaded in its place would not know of it", async () => {
+  const { socket, closings } = line()
+  const seat = room.join(socket, arb, 1001)
+  if (seat === null) throw new Error("nobody came")
+  await room.read(() => null)
+  const update = updateBy(Y.encodeStateAsUpdate(room.doc), 1001, (doc) => propose(doc, "p1", 0, "late "))
+  room.receive(seat, { type: "update", update })
+  room.receive(seat, { type: "a fault of ours" } as never)
+  expect(closings).toEqual([1013])
+  await expect(room.read(() => null)).rejects.toThrow(RoomClosed)
+  await new Promise(setImmediate)
+  expect((await storage.loadDocument("a"))?.updates).toEqual([])
+})

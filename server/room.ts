@@ -278,7 +278,10 @@ export class Room {
         seat.isFollowing = true
         seat.socket.send(answerFrame(update))
       },
-      () => this.dismiss(seat, closeCode.malformed, "the state vector cannot be read"),
+      (error) => {
+        // A room that closes meanwhile tells all its seats itself, and they come back.
+        if (!(error instanceof RoomClosed)) this.dismiss(seat, closeCode.malformed, "the state vector cannot be read")
+      },
     )
   }
 
@@ -316,6 +319,8 @@ export class Room {
   }
 
   private async writeBatch(): Promise<void> {
+    // The room that is loaded in place of a closed one would not know of what came to disk behind its back.
+    if (this.isClosed) throw new RoomClosed()
     const { authors, askedStored } = this
     this.authors = new Set()
     this.askedStored = []
