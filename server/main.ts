@@ -15,7 +15,7 @@ try {
     config,
     seed: loadSample,
     openPages: () => openPages({ dev, ...config }),
-    log: pino({ level: config.logLevel }, pino.destination({ dest: standardError, sync: true })),
+    log: pino({ level: config.logLevel, errorKey: "error" }, pino.destination({ dest: standardError, sync: true })),
   })
   for (const { name, url } of server.links) process.stdout.write(`${name} ${url}\n`)
   for (const signal of ["SIGTERM", "SIGINT"] as const)

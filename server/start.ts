@@ -59,7 +59,13 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
     const connections = new Connections(now)
     const { publicUrl } = config
     const api = createApi({ people, rooms, storage, pages, publicUrl, secret, now, log })
-    const server = createServer(requestListener(getRequestListener(api.fetch), pages))
+    const answer = requestListener(getRequestListener(api.fetch), pages)
+    const server = createServer((request, response) => {
+      answer(request, response).catch((error) => {
+        log.error({ error }, "request failed")
+        response.destroy()
+      })
+    })
     server.on("upgrade", (request, stream, head) => {
       stream.on("error", () => stream.destroy())
       if (pages?.upgrade(request, stream, head)) return
