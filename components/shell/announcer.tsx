@@ -5,12 +5,16 @@ import { verdictWord } from "#components/register/words.ts"
 import type { Decision } from "#model/protocol.ts"
 import { words } from "./words.ts"
 
-/** Tells those who listen instead of look, quietly, what has just been decided. */
-export function Announcer({ register }: { register: readonly Decision[] }) {
-  const known = useRef(register.length)
+/**
+ * Tells those who listen instead of look, quietly, what has just been decided. While the register has not come it is
+ * null: what was decided before is no news.
+ */
+export function Announcer({ register }: { register: readonly Decision[] | null }) {
+  const known = useRef<number | null>(null)
   const [said, setSaid] = useState("")
   useEffect(() => {
-    const fresh = register.slice(known.current)
+    if (register === null) return
+    const fresh = register.slice(known.current ?? register.length)
     known.current = register.length
     if (fresh.length > 0) setSaid(fresh.map(sentence).join(" "))
   }, [register])

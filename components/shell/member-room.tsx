@@ -19,7 +19,6 @@ import { useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
-import type { Decision } from "#model/protocol.ts"
 import { ActingSelect } from "./acting-select.tsx"
 import { LeaveForm } from "./leave-form.tsx"
 import { LineState } from "./line-state.tsx"
@@ -62,7 +61,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   return (
     <Workspace
       view={view}
-      register={live?.register ?? none}
+      register={live?.register ?? null}
       present={present}
       notes={notes}
       rights={rights}
@@ -109,8 +108,6 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
     />
   )
 }
-
-const none: readonly Decision[] = []
 
 /** What is read until the room is reached, with the place of the tools kept, so that nothing moves when they come. */
 const StillText = ({ view }: Pick<RoomProps, "view">) => (

@@ -7,7 +7,6 @@ import { useCarets } from "#components/room/use-carets.ts"
 import { useDocumentView } from "#components/room/use-document-view.ts"
 import { usePeople } from "#components/room/use-people.ts"
 import { useRoom } from "#components/room/use-room.ts"
-import type { Decision } from "#model/protocol.ts"
 import { LineState } from "./line-state.tsx"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
@@ -23,7 +22,7 @@ export function ObserverRoom({ person, view: first, leave }: RoomProps) {
   return (
     <Workspace
       view={view}
-      register={live?.register ?? none}
+      register={live?.register ?? null}
       present={present}
       notes={[]}
       rights={readsOnly}
@@ -42,5 +41,4 @@ export function ObserverRoom({ person, view: first, leave }: RoomProps) {
 }
 
 const readsOnly = { acting: null, rule: null, sponsor: null }
-const none: readonly Decision[] = []
 const ignore = () => {}

@@ -42,7 +42,8 @@ const Card = dynamic(() => import("#components/brackets/card.tsx").then((file) =
 
 type Props = {
   view: DocumentView
-  register: readonly Decision[]
+  /** Null until it has come from the room. */
+  register: readonly Decision[] | null
   present: readonly PresenceUser[]
   notes: readonly ParagraphNote[]
   rights: Rights
@@ -57,7 +58,8 @@ type Props = {
 
 /** The whole page: text in the middle, what is known of it round about. */
 export function Workspace(props: Props) {
-  const { register, present, notes, rights, role, saveState, notices, text, onPreview } = props
+  const { present, notes, rights, role, saveState, notices, text, onPreview } = props
+  const register = props.register ?? none
   const view = useSettled(props.view)
   const [selected, setSelected] = useState<Selected | null>(null)
   const [target, setTarget] = useState<DecisionTarget | null>(null)
@@ -146,7 +148,7 @@ export function Workspace(props: Props) {
     <>
       <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
       <GoingBrackets brackets={going} />
-      <Announcer register={register} />
+      <Announcer register={props.register} />
       <Frame
         topBar={(toggles) => (
           <TopBar meta={view.meta} open={open} people={people} role={role} saveState={saveState} {...toggles} />
@@ -208,3 +210,5 @@ export function Workspace(props: Props) {
     </>
   )
 }
+
+const none: readonly Decision[] = []
