@@ -88,13 +88,14 @@ function drawFlags({ view, awareness, layer, flags }: Layer): void {
 function placeOf(view: EditorView, cursor: SharedCaret | null | undefined): number | null {
   if (!cursor?.head) return null
   const { doc, type, binding } = ySyncPluginKey.getState(view.state)
-  const place = relativePositionToAbsolutePosition(
-    doc,
-    type,
-    Y.createRelativePositionFromJSON(cursor.head),
-    binding.mapping,
-  )
-  return place === null ? null : Math.min(place, view.state.doc.content.size)
+  try {
+    const head = Y.createRelativePositionFromJSON(cursor.head)
+    const place = relativePositionToAbsolutePosition(doc, type, head, binding.mapping)
+    return place === null ? null : Math.min(place, view.state.doc.content.size)
+  } catch {
+    // Others bring their own caret: what cannot be read is not drawn, and hides nobody else's.
+    return null
+  }
 }
 
 function addFlag(flags: Map<number, Flag>, layer: HTMLElement, client: number): Flag {

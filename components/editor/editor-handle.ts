@@ -2,18 +2,14 @@ import type { Editor } from "@tiptap/core"
 import { TextSelection } from "@tiptap/pm/state"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
-import type { DecisionTarget } from "#model/protocol.ts"
 import type { Author } from "./author.ts"
 import { proposeAgain, type WordsAgain } from "./commands/propose-again.ts"
-import { withLight } from "./lighting.ts"
 import { withPreview } from "./plan-preview.ts"
 
 /** What the page may ask of the editor. */
 export type DraftEditorHandle = {
   /** Puts the caret at the start of a paragraph and brings it into view. */
   focusParagraph(id: ParagraphId): void
-  /** Brings a change, bracket, option or paragraph into view and lights it. Null lights nothing. */
-  scrollToItem(target: DecisionTarget | null): void
   /** Shows in the text what a ruling would do; null ends that. */
   highlight(plan: Plan | null): void
   /** Proposes again what the server did not take; false if its place is gone or nothing may be written. */
@@ -40,12 +36,6 @@ export function handleOf(
       editor.view.focus()
       bringIntoView(editor.view.nodeDOM(at))
     },
-    scrollToItem(target) {
-      const editor = editorNow()
-      if (!editor) return
-      editor.view.dispatch(withLight(editor.state.tr, target?.id ?? null))
-      if (target) bringIntoView(editor.view.dom.querySelector(selectorOf(target)))
-    },
     highlight(plan) {
       const editor = editorNow()
       editor?.view.dispatch(withPreview(editor.state.tr, plan))
@@ -59,10 +49,6 @@ function paragraphAt({ state }: Editor, id: ParagraphId): number | null {
     if (node.attrs.id === id) found = at
   })
   return found
-}
-
-function selectorOf({ kind, id }: DecisionTarget): string {
-  return `[data-${kind}="${CSS.escape(id)}"]`
 }
 
 function bringIntoView(element: Node | null): void {
