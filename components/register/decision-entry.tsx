@@ -1,7 +1,7 @@
 import { memo } from "react"
 import { Redline } from "#components/document/redline.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
-import type { Decision, RuledParagraph } from "#model/protocol.ts"
+import type { Decision, RuledParagraph, Verdict } from "#model/protocol.ts"
 import style from "./decision-entry.module.css"
 import { decisionTime } from "./decision-time.ts"
 import { changesWords, redline } from "./redline.ts"
@@ -26,7 +26,7 @@ export const DecisionEntry = memo(function DecisionEntry({ decision }: { decisio
         · {decision.by}
       </p>
       {decision.paragraphs.map((paragraph) => (
-        <Ruled key={paragraph.id} paragraph={paragraph} />
+        <Ruled key={paragraph.id} paragraph={paragraph} verdict={decision.verdict} />
       ))}
       {decision.note !== null && (
         <p className={style.note}>
@@ -42,13 +42,16 @@ export const DecisionEntry = memo(function DecisionEntry({ decision }: { decisio
   )
 })
 
-function Ruled({ paragraph }: { paragraph: RuledParagraph }) {
+/** Lifting brackets agrees nothing: what stood in them is open as before. */
+function Ruled({ paragraph, verdict }: { paragraph: RuledParagraph; verdict: Verdict }) {
   const isChanged = changesWords(redline(paragraph.before, paragraph.after))
   return (
     <div className={style.paragraph}>
       <p className={style.place}>{paragraph.place}</p>
       <RedlineText before={paragraph.before} after={paragraph.after} />
-      {!isChanged && <p className={style.unchanged}>{words.unchangedWords}</p>}
+      {!isChanged && (
+        <p className={style.unchanged}>{verdict === "lift" ? words.liftedBrackets : words.unchangedWords}</p>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ export const words = {
   present: "Delegations present",
   presentNone: "No delegation was connected",
   unchangedWords: "The words stay as they were; they are agreed now.",
+  liftedBrackets: "No word changes; the brackets are gone.",
   note: "Note",
   asRecorded: "Before and after, as recorded",
   seal: "Seal",
