@@ -3,11 +3,11 @@ import type { Node } from "@tiptap/pm/model"
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
 import { coSponsorsOf } from "#components/document/co-sponsors.ts"
-import type { Glyph, ParagraphFrame } from "#components/document/paragraph-frame.ts"
+import { framesOf, type Glyph, type ParagraphFrame } from "#components/document/paragraph-frame.ts"
+import { paragraphViews } from "#components/document/paragraph-views.ts"
 import type { GroupId, ParagraphId } from "#model/ids.ts"
 import { bracketGlyph } from "./bracket-glyph.ts"
 import { changedWindow } from "./changed-window.ts"
-import { framesFor } from "./frames.ts"
 import { paragraphView } from "./paragraph-view.ts"
 import { markOf, paragraphsOf } from "./values.ts"
 
@@ -46,7 +46,7 @@ export const FrameDecorations = Extension.create({
 })
 
 function drawAll(doc: Node, groups: readonly GroupId[]): Drawn {
-  const frames = framesFor(paragraphsOf(doc), groups)
+  const frames = framesOf(paragraphViews(paragraphsOf(doc)), groups)
   const decorations: Decoration[] = []
   doc.forEach((node, at) => {
     decorations.push(...decorationsOf(node, at, frames))
@@ -56,7 +56,7 @@ function drawAll(doc: Node, groups: readonly GroupId[]): Drawn {
 
 function drawChanged(drawn: Drawn, before: EditorState, { doc }: EditorState): Drawn {
   const window = changedWindow(before.doc, doc)
-  const frames = framesFor(paragraphsOf(doc), drawn.groups)
+  const frames = framesOf(paragraphViews(paragraphsOf(doc)), drawn.groups)
   const old = before.doc.children.slice(window.first, window.lastOld)
   const now = doc.children.slice(window.first, window.last)
   const redrawn = new Set([...old, ...now].map((node) => node.attrs.id))

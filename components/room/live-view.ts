@@ -1,13 +1,12 @@
 import type * as Y from "yjs"
+import { paragraphViews } from "#components/document/paragraph-views.ts"
 import { record } from "#model/document.ts"
 import { textHash } from "#model/hash.ts"
-import { lettersOf } from "#model/lettering.ts"
 import { openItems } from "#model/open-items.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { baseHash } from "#model/plain-text.ts"
-import type { DocumentView, OpenItem, ParagraphView } from "#model/protocol.ts"
+import type { DocumentView, OpenItem } from "#model/protocol.ts"
 import { type DocumentRecord, readRecord } from "#model/record.ts"
-import { statusOf } from "#model/status.ts"
 import { DocumentReader } from "./document-reader.ts"
 
 /** The document as it stands in this page, with its register. */
@@ -55,12 +54,11 @@ export class LiveView {
 }
 
 function liveDocument(paragraphs: readonly Paragraph[], live: DocumentRecord): LiveDocument {
-  const letters = lettersOf(paragraphs)
   let open: readonly OpenItem[] | null = null
   return {
     ...live,
     revision: live.meta.revision,
-    paragraphs: paragraphs.map((paragraph) => viewOf(paragraph, letters.get(paragraph.id) ?? noLetters)),
+    paragraphs: paragraphViews(paragraphs),
     get open() {
       open ??= openItems(paragraphs)
       return open
@@ -72,18 +70,6 @@ function liveDocument(paragraphs: readonly Paragraph[], live: DocumentRecord): L
       return textHash(paragraphs)
     },
   }
-}
-
-type Letters = Pick<ParagraphView, "letter" | "oldLetter">
-const noLetters: Letters = { letter: null, oldLetter: null }
-const views = new WeakMap<Paragraph, ParagraphView>()
-
-function viewOf(paragraph: Paragraph, { letter, oldLetter }: Letters): ParagraphView {
-  const last = views.get(paragraph)
-  if (last && last.letter === letter && last.oldLetter === oldLetter) return last
-  const view = { ...paragraph, letter, oldLetter, status: statusOf(paragraph), baseHash: null }
-  views.set(paragraph, view)
-  return view
 }
 
 /** Once a frame at most; a page in the background gets no frames, so a timer sees to it that it does not fall behind. */

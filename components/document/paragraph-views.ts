@@ -1,20 +1,15 @@
-import { framesOf, type ParagraphFrame } from "#components/document/paragraph-frame.ts"
-import type { GroupId, ParagraphId } from "#model/ids.ts"
 import { lettersOf } from "#model/lettering.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { ParagraphView } from "#model/protocol.ts"
 import { statusOf } from "#model/status.ts"
 
-/** The frames of the text in the editor. A paragraph that did not change keeps its view, and so its frame. */
-export function framesFor(
-  paragraphs: readonly Paragraph[],
-  labelledGroups: readonly GroupId[],
-): Map<ParagraphId, ParagraphFrame> {
+/**
+ * The paragraphs of a text with their letters and statuses, as the page draws them. One that reads as before, under
+ * the same letter, keeps its view, so that nothing that depends on it alone is drawn anew. Hashes are the server's.
+ */
+export function paragraphViews(paragraphs: readonly Paragraph[]): ParagraphView[] {
   const letters = lettersOf(paragraphs)
-  return framesOf(
-    paragraphs.map((paragraph) => viewOf(paragraph, letters.get(paragraph.id))),
-    labelledGroups,
-  )
+  return paragraphs.map((paragraph) => viewOf(paragraph, letters.get(paragraph.id)))
 }
 
 type Letters = Pick<ParagraphView, "letter" | "oldLetter">
