@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest"
 import type { DelegationCode } from "./ids.ts"
-import { refusalOf, windowAround, withoutOwn } from "./lawful.ts"
+import { refusalOf, withoutOwn } from "./lawful.ts"
 import { draft } from "./testing/build.ts"
 import { judge } from "./testing/judge.ts"
+import { windowAround } from "./testing/window-around.ts"
 
 const room = `
   h1 header: Working draft

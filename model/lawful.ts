@@ -7,14 +7,10 @@ import { isOwnBreak, isOwnMark, isOwnRemoval, isOwnText } from "./own.ts"
 import { attributeNames, type Paragraph, type Run } from "./paragraph.ts"
 import type { RefusalCode } from "./protocol.ts"
 import { losesItsSponsors } from "./sponsored.ts"
-
-export { type Window, windowAround } from "./window.ts"
+import type { Window } from "./window.ts"
 
 /** One edit to be judged, as values. */
-export type Edit = {
-  /** The window round what was touched, from `windowAround`. */
-  readonly before: readonly Paragraph[]
-  readonly after: readonly Paragraph[]
+export type Edit = Window & {
   /** The delegation for which the edit was made. */
   readonly D: DelegationCode
   /** The whole document as it would be; asked only when the window cannot tell, so it may be a getter. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { lettersOf } from "./lettering.ts"
-import { placesOf, sectionOf } from "./place.ts"
+import { placesOf } from "./place.ts"
+import { sectionsOf } from "./section.ts"
 import { statusOf } from "./status.ts"
 import { draft } from "./testing/build.ts"
 
@@ -132,9 +133,9 @@ describe("the place of a paragraph", () => {
   })
 
   test("lies in the section of its call", () => {
-    expect(sectionOf(paragraphs, 4)).toMatchObject({ name: "recognizing", from: 2, to: 6 })
-    expect(sectionOf(paragraphs, 0)).toMatchObject({ call: null, name: "", from: 0, to: 2 })
-    expect(() => sectionOf(paragraphs, 9)).toThrow(RangeError)
+    const [opening, first] = sectionsOf(paragraphs)
+    expect(opening).toMatchObject({ call: null, name: "", from: 0, to: 2 })
+    expect(first).toMatchObject({ name: "recognizing", from: 2, to: 6 })
   })
 })
 

@@ -4,17 +4,7 @@ import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from "y-
 import * as Y from "yjs"
 import { formatOf, readParagraphs, textFragment } from "./document.ts"
 import type { BracketId } from "./ids.ts"
-import {
-  attributesOf,
-  type Mark,
-  markAttributes,
-  markKey,
-  markOwner,
-  markText,
-  markTypes,
-  parseMark,
-  typeOfKey,
-} from "./marks.ts"
+import { attributesOf, type Mark, markAttributes, markKey, markTypes, parseMark, typeOfKey } from "./marks.ts"
 import { attributeDefaults, type Paragraph } from "./paragraph.ts"
 import { draft } from "./testing/build.ts"
 
@@ -117,10 +107,4 @@ describe("a mark is read", () => {
   ] as const)("not with %s", (_, type, attributes) => {
     expect(parseMark(type, attributes)).toBeNull()
   })
-})
-
-test("a mark belongs to the owner of its id, a sponsorship to the delegation it names (L4)", () => {
-  const owners = overlapping[0]?.runs.flatMap((run) => run.marks.map((mark) => [markText(mark), markOwner(mark)]))
-  expect(owners).toContainEqual(["insertion ARB.1 -", "ARB"])
-  expect(owners).toContainEqual(["proposer ARB.1 B ", "B"])
 })

@@ -9,7 +9,6 @@ import {
   isDelegationCode,
   isOwnedId,
   type OptionId,
-  ownerOf,
 } from "./ids.ts"
 
 /**
@@ -112,10 +111,6 @@ export function typeOfKey(key: string): MarkType | null {
   return isMarkType(type) ? type : null
 }
 
-/** The delegation a mark belongs to: a proposer mark to the delegation it names, any other to its id's owner. */
-export const markOwner = (mark: Mark): DelegationCode | null =>
-  mark.type === "proposer" ? mark.delegation : ownerOf(mark.id)
-
 function foldedHash(value: object): string {
   const hash = digest(encodeAny(value))
   const folded = hash.slice(0, 6)
@@ -125,6 +120,5 @@ function foldedHash(value: object): string {
 
 export const isInsertion = (mark: Mark): mark is InsertionMark => mark.type === "insertion"
 export const isDeletion = (mark: Mark): mark is DeletionMark => mark.type === "deletion"
-export const isBracket = (mark: Mark): mark is BracketMark => mark.type === "bracket"
 export const isOption = (mark: Mark): mark is OptionMark => mark.type === "option"
 export const isProposer = (mark: Mark): mark is ProposerMark => mark.type === "proposer"

@@ -3,16 +3,6 @@ import { type Letter, lettersOf } from "./lettering.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { type Section, sectionsOf } from "./section.ts"
 
-/**
- * The section that holds the paragraph at index `i`.
- * Throws: RangeError if there is no such paragraph.
- */
-export function sectionOf(paragraphs: readonly Paragraph[], i: number): Section {
-  const found = sectionsOf(paragraphs).find((section) => section.from <= i && i < section.to)
-  if (!found) throw new RangeError(`no paragraph ${i} among ${paragraphs.length}: ask with an index of this document`)
-  return found
-}
-
 /** Where a paragraph stands, as people say it: "recognizing, e)", "recognizing, h), ii)", "recognizing, after g)". */
 export const placeOf = (paragraphs: readonly Paragraph[], id: ParagraphId): string => placesOf(paragraphs).get(id) ?? ""
 

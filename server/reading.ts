@@ -2,9 +2,7 @@ import * as Y from "yjs"
 import { Malformed, paragraphElements, readParagraph, textFragment } from "#model/document.ts"
 import { type DelegationCode, ownerOf, type ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-
-/** A stretch of the text before and after an edit, wide enough to judge the edit by. */
-export type Window = { readonly before: readonly Paragraph[]; readonly after: readonly Paragraph[] }
+import type { Window } from "#model/window.ts"
 
 /** What a transaction changed: Yjs types, each with the keys under which it changed; null for its children. */
 export type Touched = Pick<Y.Transaction, "changed">

@@ -26,11 +26,13 @@ export function indexedCopy(documentId: string, person: Person): LocalCopy {
     return await settled(await opened, act)
   }
   const keysOf = async (isMeant: (row: Row) => boolean) => {
-    const [keys, rows] = await Promise.all([
-      run((table) => table.getAllKeys() as IDBRequest<number[]>),
-      run((table) => table.getAll() as IDBRequest<Row[]>),
-    ])
-    return rows.flatMap((row, i) => (isMeant(row) ? [{ row, key: keys[i] as number }] : []))
+    // In one transaction: another tab may keep or forget between two, and keys would stand beside the wrong rows.
+    const asked: { keys?: IDBRequest<IDBValidKey[]> } = {}
+    const rows = await run((table) => {
+      asked.keys = table.getAllKeys()
+      return table.getAll() as IDBRequest<Row[]>
+    })
+    return rows.flatMap((row, i) => (isMeant(row) ? [{ row, key: asked.keys?.result[i] as number }] : []))
   }
   const forget = async (keys: readonly number[]) => {
     for (const key of keys) await run((table) => table.delete(key))

@@ -1,10 +1,11 @@
 import { expect } from "vitest"
 import { canonicalText } from "../hash.ts"
 import type { DelegationCode } from "../ids.ts"
-import { refusalOf, windowAround, withoutOwn } from "../lawful.ts"
+import { refusalOf, withoutOwn } from "../lawful.ts"
 import type { Paragraph } from "../paragraph.ts"
 import { baseOf } from "../projection.ts"
 import type { RefusalCode } from "../protocol.ts"
+import { windowAround } from "./window-around.ts"
 
 /**
  * Judges an edit as the gate does, and holds the judgement against the law itself: whichever window is taken the
