@@ -137,7 +137,7 @@ test("L9 words a ruling made unlawful are rescued with the reason, copied and pr
   await delegateARB.isSaved()
   line.cut()
   for (let i = 0; i < "Members".length; i++) await delegateARB.press("Backspace")
-  await delegateARB.type("nations")
+  await delegateARB.type("Realms")
   await expect(delegateARB.state).toHaveText("On this device only")
   const chair = apiOf(server, "chair")
   const { target, seen } = openItem(await chair.document(), "change", "of all Members")
@@ -148,10 +148,10 @@ test("L9 words a ruling made unlawful are rescued with the reason, copied and pr
   await expect(delegateARB.page.getByText("Your last edit was not taken.")).toBeVisible()
   const panel = rescuedWords(delegateARB)
   await expect(panel).toContainText("The edit changed words that are not solely your delegation's.")
-  await expect(panel.getByRole("insertion")).toHaveText("nations")
+  await expect(panel.getByRole("insertion")).toHaveText("Realms")
   await expect(delegateARB.insertion(" of all Members")).toHaveAttribute("data-decision", "1")
   await panel.getByRole("button", { name: "Copy" }).click()
-  expect(await delegateARB.page.evaluate(() => navigator.clipboard.readText())).toBe("nations")
+  expect(await delegateARB.page.evaluate(() => navigator.clipboard.readText())).toBe("Realms")
 
   const after = await delegateARB.paragraph("growth and development").first().boundingBox()
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3)
@@ -161,7 +161,7 @@ test("L9 words a ruling made unlawful are rescued with the reason, copied and pr
 
   await panel.getByRole("button", { name: "Propose again" }).click()
   await expect(panel).toHaveCount(0)
-  await expect(observer.insertion("nations")).toHaveAttribute("data-owner", "ARB")
+  await expect(observer.insertion("Realms")).toHaveAttribute("data-owner", "ARB")
   await delegateARB.isSaved()
 })
 

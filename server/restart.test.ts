@@ -58,7 +58,7 @@ test("a server asked to stop (SIGTERM) takes everything to disk and tells its so
   await arb.stored()
   const closing = arb.closed
   await server.end("SIGTERM")
-  expect(server.process.exitCode).toBe(0)
+  expect(server.exitCode()).toBe(0)
   expect((await closing).code).toBe(1001)
   const again = await start()
   expect(wordsOf((await comes(again, "observer")).doc, "p1").toString()).toContain("last words ")

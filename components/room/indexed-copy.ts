@@ -34,8 +34,9 @@ export function indexedCopy(documentId: string, person: Person): LocalCopy {
     })
     return rows.flatMap((row, i) => (isMeant(row) ? [{ row, key: asked.keys?.result[i] as number }] : []))
   }
+  // All at once: of edits that build on each other, a part alone could not be read any more.
   const forget = async (keys: readonly number[]) => {
-    for (const key of keys) await run((table) => table.delete(key))
+    if (keys.length > 0) await run((table) => keys.map((key) => table.delete(key)).at(-1) as IDBRequest<undefined>)
   }
   return {
     left: async () => {

@@ -17,6 +17,7 @@ import { useDocumentView } from "#components/room/use-document-view.ts"
 import { usePeople } from "#components/room/use-people.ts"
 import { useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
+import { whileAway } from "#components/room/while-away.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import { ActingSelect } from "./acting-select.tsx"
@@ -78,7 +79,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
       notices={
         room && (
           <>
-            <ConnectionBanner {...room} />
+            <ConnectionBanner connection={room.connection} whileAway={whileAway(room.saveState)} />
             <RefusalBanner {...room} />
             <RescuedWords
               words={room.rescuedWords}

@@ -10,6 +10,7 @@ import { useRoom } from "#components/room/use-room.ts"
 import { LineState } from "./line-state.tsx"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
+import { words } from "./words.ts"
 import { Workspace } from "./workspace.tsx"
 
 /** The room as it is watched: live, and without anything to write with. */
@@ -33,7 +34,7 @@ export function ObserverRoom({ person, view: first, leave }: RoomProps) {
         </>
       }
       saveState={<LineState room={room} />}
-      notices={room && <ConnectionBanner {...room} />}
+      notices={room && <ConnectionBanner connection={room.connection} whileAway={words.readerAway} />}
       text={<DocumentText view={view} carets={carets} />}
       onPreview={ignore}
     />

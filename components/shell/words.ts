@@ -38,6 +38,7 @@ export const words = {
     "not-connected": "Not connected",
     closed: "Not connected",
   },
+  readerAway: "The text below may have moved on. The page keeps trying.",
   close: "Close",
   openCard: (kind: string) => `${kind}: open card`,
 } as const

@@ -10,12 +10,21 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
+        // SQLite has rolled back by itself where the disk is full, and a second time would hide why.
+        if (sql === "rollback" && !database.isTransaction) return nothingToDo
         const statement = prepared.get(sql) ?? adapt(database.prepare(sql))
         prepared.set(sql, statement)
         return statement
       },
     },
   })
+}
+
+const nothingToDo = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 }
 
 const adapt = (statement: StatementSync) => ({

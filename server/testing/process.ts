@@ -8,8 +8,10 @@ export type ServerProcess = {
   readonly url: string
   readonly links: readonly { readonly name: string; readonly url: string }[]
   readonly port: number
-  readonly process: ChildProcess
+  /** All it has written to standard error. */
+  readonly said: readonly string[]
   token(name: string): string
+  exitCode(): number | null
   end(signal: NodeJS.Signals): Promise<void>
 }
 
@@ -35,7 +37,8 @@ export async function serverProcess(folder: string, via: readonly string[] = [])
     url,
     links,
     port: Number(new URL(url).port),
-    process: child,
+    said,
+    exitCode: () => child.exitCode,
     token: (name) => links.find((link) => link.name === name)?.url.split("/join/")[1] as string,
     end: (signal) => endProcess(child, signal),
   }

@@ -24,15 +24,22 @@ export type TestServer = RunningServer & {
 
 const document = "/api/v1/documents/resolution-130"
 
-/** Shape:  `from` is what an empty folder begins with: a short draft of our own, unless another is given. */
-export async function startTestServer(dataDir = temporaryFolder(), from: () => Seed = seed): Promise<TestServer> {
+/**
+ * Shape:  `from` is what an empty folder begins with: a short draft of our own, unless another is given. `hear` gets
+ *         each warning in the log.
+ */
+export async function startTestServer(
+  dataDir = temporaryFolder(),
+  from: () => Seed = seed,
+  hear: (line: string) => void = () => {},
+): Promise<TestServer> {
   const port = 0
   const host = "127.0.0.1"
   const running = await startServer({
     config: { port, host, dataDir, publicUrl: "http://room.test", sessionSecret: null, logLevel: "silent" },
     seed: from,
     openPages: null,
-    log: pino({ level: "silent" }),
+    log: pino({ level: "warn" }, { write: hear }),
   })
   const url = `http://${host}:${running.port}`
   const token = (name: string) => running.links.find((link) => link.name === name)?.url.split("/join/")[1] ?? name
