@@ -19,7 +19,7 @@ export function ConnectionBanner({ connection, whileAway }: Props) {
         <div className="connection-banner not-connected" role="alert">
           <p>
             <strong>Not connected since {timeOf(connection.since)}.</strong>{" "}
-            {connection.cannotStore && "Its disk is full or broken. "}
+            {connection.cannotStore && "The server cannot store anything: tell the secretariat. "}
             {whileAway}
           </p>
         </div>
