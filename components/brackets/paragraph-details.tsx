@@ -1,5 +1,5 @@
-import { readable } from "#components/register/readable.ts"
 import type { OpenItem, ParagraphView } from "#model/protocol.ts"
+import { Beginning } from "./beginning.tsx"
 import style from "./card.module.css"
 import { targetKey } from "./target.ts"
 import { kindWord, words } from "./words.ts"
@@ -20,7 +20,7 @@ export function ParagraphDetails({ paragraph, open, onOpen }: Props) {
           {open.map((item) => (
             <li key={targetKey(item.target)}>
               <button type="button" className={style.link} onClick={() => onOpen(item)}>
-                {kindWord(item.target)}: {clip(readable(item.text))}
+                {kindWord(item.target)}: <Beginning markup={item.text} length={mostCharacters} />
               </button>
             </li>
           ))}
@@ -30,4 +30,4 @@ export function ParagraphDetails({ paragraph, open, onOpen }: Props) {
   )
 }
 
-const clip = (text: string) => (text.length > 90 ? `${text.slice(0, 90).trimEnd()}…` : text)
+const mostCharacters = 90

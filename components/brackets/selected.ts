@@ -5,13 +5,19 @@ import { targetKey } from "./target.ts"
 /** A place in the text that somebody looks at: its paragraph, and what lies on it, the likeliest to be ruled on first. */
 export type Selected = { readonly paragraph: ParagraphId; readonly targets: readonly DecisionTarget[] }
 
-/** Reads the place from the page itself: still text and editor draw the same names on the same words. */
+/**
+ * Reads the place from the page itself: still text and editor draw the same names on the same words. The label over an
+ * alternative stands for the alternative.
+ */
 export function selectedAt(node: Node | null): Selected | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null)
   const paragraph = element?.closest<HTMLElement>("[data-paragraph]")
   if (!element || !paragraph?.dataset.paragraph) return null
   const targets = new Map<string, DecisionTarget>()
-  for (let at: Element | null = element; at !== null && at !== paragraph; at = at.parentElement) {
+  const pointed = element.closest(".option-label")
+    ? (paragraph.querySelector(".words [data-group]") ?? element)
+    : element
+  for (let at: Element | null = pointed; at !== null && at !== paragraph; at = at.parentElement) {
     const target = at instanceof HTMLElement ? targetOf(at.dataset) : null
     if (target !== null && !targets.has(targetKey(target))) targets.set(targetKey(target), target)
   }
