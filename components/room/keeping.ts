@@ -67,14 +67,14 @@ export const browserKeeping = (documentId: string, person: Person): Keeping =>
 function sortLeft(left: readonly LeftEdit[], doc: Y.Doc): SortedEdits {
   const own = left.filter(({ isOwn }) => isOwn)
   const others = left.filter(({ isOwn }) => !isOwn)
-  const isWhole = own.length === 0 || trial(own, doc).store.pendingStructs === null
+  const isWhole = own.length === 0 || withEdits(own, doc).store.pendingStructs === null
   const lost = isWhole ? others : left
   const rescued = lost.length === 0 ? [] : salvage(lost, doc)
   return { own: isWhole ? own : [], rescued, rescuedKeys: lost.map(({ key }) => key) }
 }
 
 /** A copy of the document with these edits in it. */
-function trial(edits: readonly LeftEdit[], doc: Y.Doc): Y.Doc {
+function withEdits(edits: readonly LeftEdit[], doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   for (const { update } of edits) Y.applyUpdate(copy, update)
@@ -84,7 +84,7 @@ function trial(edits: readonly LeftEdit[], doc: Y.Doc): Y.Doc {
 function salvage(edits: readonly LeftEdit[], doc: Y.Doc): RescuedWords[] {
   const clients = new Set(edits.flatMap(({ update }) => [...Y.parseUpdateMeta(update).to.keys()]))
   const stored = storedClocksOf(doc)
-  const copy = trial(edits, doc)
+  const copy = withEdits(edits, doc)
   const why = "left-behind"
   if (copy.store.pendingStructs === null) return rescue(unstoredWords(copy, clients, stored), { doc: copy, why, newId })
   // They build on words the server no longer has, as after the return to a backup: then the words count, not their place.

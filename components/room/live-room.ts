@@ -1,6 +1,6 @@
 import { type Decoder, readVarUint } from "lib0/decoding"
 import type { Encoder } from "lib0/encoding"
-import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness"
+import { Awareness } from "y-protocols/awareness"
 import { WebsocketProvider } from "y-websocket"
 import * as Y from "yjs"
 import { closeCode, messageType, type Person, type RefusalCode, refusalCodes, schemaVersion } from "#model/protocol.ts"
@@ -15,8 +15,9 @@ import {
 import type { Keeping } from "./keeping.ts"
 import type { LineCopy } from "./line-copy.ts"
 import type { LeftEdit } from "./local-copy.ts"
+import { sayOnlyOwnPresence } from "./own-presence.ts"
 import type { RescuedWords } from "./rescued.ts"
-import { askStoredFrame, presenceFrame } from "./room-frames.ts"
+import { askStoredFrame } from "./room-frames.ts"
 import {
   afterAnswer,
   afterAsking,
@@ -388,17 +389,6 @@ const isSameWords = (a: RescuedWords, b: RescuedWords): boolean =>
 
 const isSame = (a: Room, b: Room): boolean =>
   (Object.keys(a) as (keyof Room)[]).every((name) => Object.is(a[name], b[name]))
-
-/** y-websocket repeats to the server all that it hears of others; in a full hall that is most of the traffic. */
-function sayOnlyOwnPresence(provider: WebsocketProvider): void {
-  const { awareness, doc } = provider
-  awareness.off("update", (provider as unknown as { _awarenessUpdateHandler: () => void })._awarenessUpdateHandler)
-  awareness.on("update", (changes: Record<"added" | "updated" | "removed", number[]>) => {
-    const isOwn = [...changes.added, ...changes.updated, ...changes.removed].includes(doc.clientID)
-    if (!isOwn || !provider.wsconnected) return
-    provider.ws?.send(presenceFrame(encodeAwarenessUpdate(awareness, [doc.clientID])))
-  })
-}
 
 function refusalOf(code: number, reason: string): RefusalCode {
   const known = refusalCodes.find((one) => one === reason)
