@@ -7,7 +7,7 @@ export const closedSentences: Record<ClosedWhy, { readonly what: string; readonl
     toDo: "Open your delegation's link again.",
   },
   ended: {
-    what: "The server has ended this session after several edits beyond your delegation's rights. The chair has been told.",
+    what: "The server has ended this session after several edits beyond your delegation's rights. It is noted for the chair.",
     toDo: "Speak to the chair or the secretariat, then open your link again.",
   },
   "schema-version": {
