@@ -31,7 +31,7 @@ const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 
 function rule({ kind, id }: DecisionTarget, isFarReaching: boolean): string {
   const selector = `.sheet [data-${kind}="${id}"]`
-  if (kind === "paragraph") return `${selector} { background-color: color-mix(in srgb, var(--lit) 35%, transparent); }`
+  if (kind === "paragraph") return `${selector} { background-color: color-mix(in srgb, var(--lit) 16%, transparent); }`
   const glyphs = `${selector}.bracket-glyph { color: var(--focus); background-color: var(--lit); }`
   return isFarReaching ? glyphs : `${selector} { background-color: var(--lit); } ${glyphs}`
 }

@@ -45,7 +45,9 @@ export function TopBar({ meta, open, people, role, saveState, onOutline, onPanel
       <span className={style.state}>{saveState}</span>
       <span className={style.role}>{role}</span>
       <TextSizeButton />
-      <ThemeToggle />
+      <span className={style.theme}>
+        <ThemeToggle />
+      </span>
       <button
         type="button"
         className={style.icon}
