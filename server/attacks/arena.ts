@@ -40,7 +40,7 @@ type Witnesses = { readonly chair: Delegate; readonly member: Delegate; readonly
 export class Arena {
   private readonly folder = temporaryFolder()
   private child: ChildProcess | null = null
-  private links: readonly { name: string; url: string }[] = []
+  private readonly tokens = new Map<string, string>()
   private witnesses: Witnesses | null = null
   private readonly guests: Delegate[] = []
   url = ""
@@ -52,7 +52,8 @@ export class Arena {
     const [line] = await once(createInterface(child.stdout as NodeJS.ReadableStream), "line")
     const { url, links } = JSON.parse(line as string)
     this.url = url
-    this.links = links
+    // A link that was taken back is printed no more; whoever had it still has it.
+    for (const { name, url: link } of links) this.tokens.set(name, link.split("/join/")[1])
     const [chair, member, observer] = await Promise.all(["chair", "RCC", "observer"].map((name) => this.seat(name)))
     this.witnesses = { chair, member, observer } as Witnesses
     this.member.sendPresence({ client: this.member.doc.clientID, clock: 1, state: { cursor: null } })
@@ -83,9 +84,9 @@ export class Arena {
   }
 
   token(name: string): string {
-    const link = this.links.find((each) => each.name === name)
-    if (!link) throw new Error(`there is no link for ${name}`)
-    return link.url.split("/join/")[1] as string
+    const token = this.tokens.get(name)
+    if (token === undefined) throw new Error(`there is no link for ${name}`)
+    return token
   }
 
   /** Signs links and sessions; known here only to forge what is almost right. */

@@ -11,4 +11,9 @@ export type Attack = {
 }
 
 /** A group of kinds, as the table shows them. */
-export type Attacks = { readonly title: string; readonly attacks: readonly Attack[] }
+export type Attacks = {
+  readonly title: string
+  /** What happens before the first of them. */
+  readonly begins?: (arena: Arena) => Promise<void>
+  readonly attacks: readonly Attack[]
+}
