@@ -120,6 +120,27 @@ test("L3 an observer is never shown to others", async ({ server }) => {
   expect(rcc.presence.getStates().has(program.doc.clientID)).toBe(false)
 })
 
+test("L2 the chair is told whose session was ended after repeated unlawful edits", async ({ server, chair }) => {
+  for (let i = 0; i < 5; i++) {
+    const arb = await openRawClient(server, "ARB")
+    arb.edit((doc) => removeWords(doc, base))
+    await arb.closed
+  }
+  const notice = chair.page.getByRole("alert").filter({ hasText: "The session of ARB delegate 1 was ended" })
+  await expect(notice).toContainText("not solely your delegation's")
+  await notice.getByRole("button", { name: "I have read this" }).click()
+  await expect(notice).toBeHidden()
+})
+
+test("L2 markup in a tag and in words is shown as it is written", async ({ server, observer }) => {
+  const arb = await openRawClient(server, "ARB")
+  const markup = "<img src=x onerror=alert(1)><b>bold</b>"
+  arb.edit((doc) => insertWords(doc, `${markup} `, { owner: "ARB", before: base }))
+  await arb.stored()
+  await expect(observer.insertion(markup)).toBeVisible()
+  expect(await observer.page.locator("[data-paragraph] img, [data-paragraph] b").count()).toBe(0)
+})
+
 test("a frame that cannot be read closes its own socket only", async ({ server }) => {
   const rcc = await openRawClient(server, "RCC")
   const arb = await openRawClient(server, "ARB")

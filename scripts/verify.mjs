@@ -6,7 +6,7 @@
 // 1. Each line of the register is numbered one after another, names the hash of the line before, and has as its own
 //    hash the SHA-256 of itself without `hash`, as JSON with sorted keys. So no line was changed, left out or put in.
 // 2. The base text as shown has the hash that the document states, and each of its paragraphs has its own.
-// It prints the last hash of the register and the hash of the base text: compare them with those you wrote down.
+// It prints the hash of each line and of the base text: look for those you wrote down.
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -66,6 +66,7 @@ if (where === undefined) {
 const { register, view, base } = token === undefined ? fromFolder(where) : await fromServer(where, token, document)
 const problems = [...problemsOfRegister(register), ...problemsOfBase(view, base)]
 for (const problem of problems) console.error(`NOT RIGHT: ${problem}`)
+for (const { number, hash, verdict, item } of register) console.info(`${number} ${hash} ${verdict}: ${item}`)
 console.info(`register: ${register.length} lines, last hash ${register.at(-1)?.hash ?? "none"}`)
 console.info(`base text: hash ${sha256(base)}`)
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -1,5 +1,5 @@
 import type { BracketId, ChangeId, DelegationCode } from "#model/ids.ts"
-import type { ApiError, Decision, DecisionRequest, Person } from "#model/protocol.ts"
+import type { ApiError, Decision, DecisionRequest, Incident, Person } from "#model/protocol.ts"
 
 /** What the server answered. `sentence` can be shown to a delegate as it is; `body` holds the whole answer. */
 export type Answer<Value> =
@@ -23,6 +23,16 @@ export const askSponsorship = (documentId: string, change: ChangeId | BracketId,
 /** The chair chooses for whom to type: a delegation, or CHAIR. Ask only when all words typed before are stored. */
 export const askActing = (documentId: string, delegation: DelegationCode) =>
   ask<Person>(documentId, "acting", { delegation })
+
+/** The sessions the server has ended, for the chair; null if that cannot be known now. */
+export async function readIncidents(documentId: string): Promise<readonly Incident[] | null> {
+  try {
+    const response = await fetch(pathOf(documentId, "incidents"))
+    return response.ok ? ((await response.json()) as { incidents: Incident[] }).incidents : null
+  } catch {
+    return null
+  }
+}
 
 async function ask<Value>(documentId: string, path: string, body: object): Promise<Answer<Value>> {
   try {

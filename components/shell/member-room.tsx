@@ -21,11 +21,13 @@ import { whileAway } from "#components/room/while-away.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import { ActingSelect } from "./acting-select.tsx"
+import { IncidentNotice } from "./incident-notice.tsx"
 import { LeaveForm } from "./leave-form.tsx"
 import { LineState } from "./line-state.tsx"
 import { rightsOf } from "./rights-of.ts"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
+import { useIncidents } from "./use-incidents.ts"
 import { useLeaving } from "./use-leaving.ts"
 import { useWhenSaved } from "./use-when-saved.ts"
 import { withSelf } from "./with-self.ts"
@@ -47,6 +49,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const { isLeaving, handleLeave } = useLeaving(room)
   useUnsavedWarning(isLeaving ? null : room)
   const whenSaved = useWhenSaved(room)
+  const { unread, dismiss } = useIncidents(first.meta.id, joined.role === "chair")
 
   const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
   const handleProposeAgain = (words: Words) => editor.current?.proposeAgain(words) ?? false
@@ -80,6 +83,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
         room && (
           <>
             <ConnectionBanner connection={room.connection} whileAway={whileAway(room.saveState)} />
+            <IncidentNotice incidents={unread} onDismiss={dismiss} />
             <RefusalBanner {...room} />
             <RescuedWords
               words={room.rescuedWords}

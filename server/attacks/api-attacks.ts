@@ -112,6 +112,16 @@ export const requests: Attacks = {
     }),
     asked("the chair's notes, by a delegate", "403 not-the-chair", "ARB", "notes"),
     asked("what the chair is told, by a delegate", "403 not-the-chair", "ARB", "incidents"),
+    asked("the whole database, by the chair's link", "401 no-session", "chair", "/api/v1/backup"),
+    {
+      kind: "signing somebody out from a page of another site",
+      refused: "HTTP 403 other-site",
+      async act(arena) {
+        const { Cookie } = await arena.browser("chair")
+        const headers = { Cookie, Origin: "http://elsewhere.test" }
+        return statusOf(await arena.fetch("/leave", { method: "POST", headers }))
+      },
+    },
     asked("a document there is not", "404 unknown-document", "chair", "/api/v1/documents/other"),
     asked("a document out of bounds", "404 unknown-document", "chair", "/api/v1/documents/..%2f..%2fetc"),
     asked("a view there is not", "404 unknown-view", "chair", "text?view=__proto__"),

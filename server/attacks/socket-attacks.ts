@@ -165,6 +165,15 @@ export const sessions: Attacks = {
       },
     },
     {
+      kind: "a session that was left, replayed",
+      refused: noSession,
+      async act(arena) {
+        const headers = await arena.browser("B")
+        await arena.fetch("/leave", { method: "POST", headers })
+        return await closingOf(arena.comes("", "", headers))
+      },
+    },
+    {
       kind: "another page of a session that was ended",
       refused: "4403 repeated unlawful edits",
       async act(arena) {
