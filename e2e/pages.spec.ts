@@ -17,10 +17,29 @@ test("a wrong link gets a page that says so and what to do", async ({ server, pa
   await expect(page.getByText(/ask the secretariat for a new one/)).toBeVisible()
 })
 
+test("a withdrawn link gets a page that says so and what to do", async ({ server, page }) => {
+  await server.withdraw("b")
+  const answer = await page.goto(linkOf(server.links, "B"))
+  expect(answer?.status()).toBe(403)
+  await expect(page.getByRole("heading", { name: "This link has been withdrawn" })).toBeVisible()
+  await expect(page.getByText(/Ask the secretariat for a new one/)).toBeVisible()
+})
+
 test("a document without a link asks for one", async ({ server, page }) => {
   await page.goto(`${server.url}/documents/resolution-130`)
   await expect(page.getByRole("heading", { name: "Open the link you were given" })).toBeVisible()
   await expect(page.getByText("Guadalajara")).toHaveCount(0)
+})
+
+test("the page itself never scrolls, however long its lists are", async ({ chair }) => {
+  for (const size of [
+    { width: 1440, height: 1000 },
+    { width: 1280, height: 600 },
+  ]) {
+    await chair.page.setViewportSize(size)
+    const heights = () => chair.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+    await expect.poll(heights).toBe(0)
+  }
 })
 
 test("an unknown document and an unknown page answer 404", async ({ server, join }) => {

@@ -5,6 +5,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
+import { DatabaseSync } from "node:sqlite"
 
 /** The invitation a line of the server's output prints: `chair`, `observer`, or a delegation's code. */
 export type Links = ReadonlyMap<string, string>
@@ -19,6 +20,8 @@ export type RunningServer = {
   kill(): Promise<void>
   /** Starts again on the same port and the same data. */
   restart(): Promise<void>
+  /** Takes an invitation out of use, as the secretariat does in the database, and starts again. */
+  withdraw(invitation: string): Promise<void>
   /** Ends it and removes its data. */
   dispose(): Promise<void>
 }
@@ -36,6 +39,10 @@ export async function startServer(): Promise<RunningServer> {
     child.kill("SIGKILL")
     await once(child, "exit")
   }
+  const restart = async () => {
+    await kill()
+    ;({ child, links } = await launch(port, dataDir))
+  }
   return {
     url,
     get links() {
@@ -43,9 +50,13 @@ export async function startServer(): Promise<RunningServer> {
     },
     tokenOf: (invitation) => linkOf(links, invitation).split("/").at(-1) as string,
     kill,
-    restart: async () => {
+    restart,
+    withdraw: async (invitation) => {
       await kill()
-      ;({ child, links } = await launch(port, dataDir))
+      const database = new DatabaseSync(join(dataDir, "negotiation.sqlite"))
+      database.prepare('update invitation set "revokedAt" = ? where id = ?').run(Date.now(), invitation)
+      database.close()
+      await restart()
     },
     dispose: async () => {
       await kill()
