@@ -18,8 +18,9 @@ test("a wrong link gets a page that says so and what to do", async ({ server, pa
 })
 
 test("a withdrawn link gets a page that says so and what to do", async ({ server, page }) => {
+  const link = linkOf(server.links, "B")
   await server.withdraw("b")
-  const answer = await page.goto(linkOf(server.links, "B"))
+  const answer = await page.goto(link)
   expect(answer?.status()).toBe(403)
   await expect(page.getByRole("heading", { name: "This link has been withdrawn" })).toBeVisible()
   await expect(page.getByText(/Ask the secretariat for a new one/)).toBeVisible()
