@@ -4,6 +4,7 @@ import { cpSync, readFileSync } from "node:fs"
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
+import { DatabaseSync } from "node:sqlite"
 import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import * as Y from "yjs"
@@ -60,9 +61,12 @@ export class Arena {
     await this.until("the chair sees the member", () => this.chair.presence.size > 0)
   }
 
-  /** `kill -9`, and the same again from what is on disk. */
-  async restart(): Promise<void> {
+  /** `kill -9`, and the same again from what is on disk; in between an invitation comes to its end. */
+  async restart({ expiring }: { expiring: string }): Promise<void> {
     await this.kill()
+    const database = new DatabaseSync(join(this.folder, "negotiation.sqlite"))
+    database.prepare('update invitation set "expiresAt" = 1000 where id = ?').run(expiring)
+    database.close()
     await this.open()
   }
 

@@ -5,6 +5,7 @@ import type { Attacks } from "./attack.ts"
 
 let before: State | null = null
 let membersClient = 0
+let expired: Record<string, string> = {}
 
 /** What must hold as well once the server was killed and started again from what is on disk. */
 export const afterKill: Attacks = {
@@ -13,7 +14,8 @@ export const afterKill: Attacks = {
     await arena.revoke("ins")
     before = await arena.state()
     membersClient = arena.member.doc.clientID
-    await arena.restart()
+    expired = await arena.browser("B")
+    await arena.restart({ expiring: "b" })
   },
   attacks: [
     {
@@ -30,6 +32,16 @@ export const afterKill: Attacks = {
       kind: "a link that was revoked before",
       refused: "4401 no-session",
       act: async (arena) => await closingOf(arena.comes("INS")),
+    },
+    {
+      kind: "a link that has expired",
+      refused: "4401 no-session",
+      act: async (arena) => await closingOf(arena.comes("B")),
+    },
+    {
+      kind: "a session by a link that has expired",
+      refused: "4401 no-session",
+      act: async (arena) => await closingOf(arena.comes("", "", expired)),
     },
     {
       kind: "another's client id of before",
