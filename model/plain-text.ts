@@ -12,7 +12,8 @@ export type TextView = "base" | "clean" | "markup" | DelegationCode
 /**
  * The document in one view as plain text: one line a paragraph, its letter first, lines divided by "\n", none at the
  * end. The base text has its letters bare, as in the resolution in force. Where it matters what is proposed:
- * `{++inserted++}`, `{--deleted--}`, `[` and `]`; a proposed break is `¶`.
+ * `{++inserted++}`, `{--deleted--}`, `[` and `]`; a proposed break is `¶`. A sign of these that somebody typed stands
+ * behind a `\\`, so that no words can pass for a mark.
  *
  * Source: law L8, model/RULES.md; the marks are those of CriticMarkup.
  */
@@ -31,6 +32,9 @@ export function plainText(paragraphs: readonly Paragraph[], view: TextView): str
 
 /** SHA-256 of the base text as `plainText` gives it: the same as long as nobody has changed it (law L1). */
 export const baseHash = (paragraphs: readonly Paragraph[]): string => sha256(plainText(paragraphs, "base"))
+
+/** Words as markup shows them: what could pass for one of its signs stands behind a `\\`. */
+export const asMarkup = (words: string): string => words.replace(/[\\{}[\]¶]/g, "\\$&")
 
 /** The markup of each paragraph, in order. */
 export function markupLines(paragraphs: readonly Paragraph[]): string[] {
@@ -90,7 +94,7 @@ function markupOfRuns(paragraph: Paragraph, edges: Edges): string {
       }
       turnTo(kindOf(run))
       const character = run.text.charAt(i)
-      out += character === "\n" ? (paragraph.style === "header" ? " " : "¶") : character
+      out += character === "\n" ? (paragraph.style === "header" ? " " : "¶") : asMarkup(character)
     }
   }
   turnTo("kept")

@@ -5,7 +5,7 @@ import type { DelegationCode, ParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
 import { type Paragraph, textOf } from "./paragraph.ts"
-import { markupLines } from "./plain-text.ts"
+import { asMarkup, markupLines } from "./plain-text.ts"
 import type { DecisionTarget } from "./protocol.ts"
 import { isUndecided } from "./rule-paragraph.ts"
 
@@ -75,7 +75,8 @@ function changeSubject(change: Change): Subject {
     proposers,
     paragraphs,
     text: shorten(
-      (change.deleted ? `{--${change.deleted}--}` : "") + (change.inserted ? `{++${change.inserted}++}` : ""),
+      (change.deleted ? `{--${asMarkup(change.deleted)}--}` : "") +
+        (change.inserted ? `{++${asMarkup(change.inserted)}++}` : ""),
     ),
   }
 }

@@ -1,20 +1,28 @@
 /** A stretch of marked-up plain text. */
 export type MarkupPiece = { readonly kind: "kept" | "inserted" | "deleted"; readonly text: string }
 
-const marked = /\{\+\+(.*?)\+\+\}|\{--(.*?)--\}/gs
+// What somebody typed stands behind a backslash and is never a sign.
+const signs = /\\(.)|(\{\+\+|\+\+\}|\{--|--\})|([^\\{+-]+|.)/gsu
 
-/** Takes apart text with `{++inserted++}` and `{--deleted--}`, as the register keeps it. */
+/**
+ * Takes apart text with `{++inserted++}` and `{--deleted--}`, as the register keeps it. Struck words of an insertion
+ * (`{++{--so--}++}`) are deleted.
+ */
 export function markupPieces(markup: string): MarkupPiece[] {
-  const pieces: MarkupPiece[] = []
-  let at = 0
-  for (const match of markup.matchAll(marked)) {
-    pieces.push({ kind: "kept", text: markup.slice(at, match.index) })
-    const [whole, inserted, deleted] = match
-    pieces.push(
-      inserted === undefined ? { kind: "deleted", text: deleted ?? "" } : { kind: "inserted", text: inserted },
-    )
-    at = match.index + whole.length
+  const pieces: { kind: MarkupPiece["kind"]; text: string }[] = []
+  const open = { inserted: false, deleted: false }
+  for (const [, typed, sign, words] of markup.matchAll(signs)) {
+    if (sign === undefined) addText(pieces, kindOf(open), typed ?? words ?? "")
+    else open[sign.includes("+") ? "inserted" : "deleted"] = sign.startsWith("{")
   }
-  pieces.push({ kind: "kept", text: markup.slice(at) })
-  return pieces.filter((piece) => piece.text !== "")
+  return pieces
+}
+
+const kindOf = ({ inserted, deleted }: { inserted: boolean; deleted: boolean }): MarkupPiece["kind"] =>
+  deleted ? "deleted" : inserted ? "inserted" : "kept"
+
+function addText(pieces: { kind: MarkupPiece["kind"]; text: string }[], kind: MarkupPiece["kind"], text: string): void {
+  const last = pieces.at(-1)
+  if (last?.kind === kind) last.text += text
+  else pieces.push({ kind, text })
 }
