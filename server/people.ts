@@ -3,7 +3,7 @@ import { CHAIR, type DelegationCode } from "#model/ids.ts"
 import { type Delegation, limits, type Person } from "#model/protocol.ts"
 import { Allowances } from "./allowance.ts"
 import { invitationOfToken, tokenOf } from "./links.ts"
-import { makeSessionCookie, personOfCookie } from "./session-cookie.ts"
+import { makeSessionCookie, sessionOfCookie } from "./session-cookie.ts"
 import type { Invitation, PersonRow, Storage } from "./storage/storage.ts"
 
 /** Why a link opens nothing. */
@@ -117,11 +117,13 @@ export class People {
   }
 
   private async byCookie(header: string | null): Promise<Admission | null> {
-    const id = await personOfCookie(header, this.secret)
-    const row = id === null ? null : await this.storage.person(id)
-    if (row === null || row.endedAt !== null) return null
+    const session = await sessionOfCookie(header, this.secret)
+    const row = session === null ? null : await this.storage.person(session.person)
+    if (session === null || row === null || row.endedAt !== null) return null
     const invitation = await this.storage.invitation(row.invitation)
-    return invitation === null ? null : this.admission(row, invitation, "cookie")
+    const admission = invitation === null ? null : this.admission(row, invitation, "cookie")
+    if (admission === null) return null
+    return { ...admission, expiresAt: Math.min(session.expiresAt, admission.expiresAt ?? Number.POSITIVE_INFINITY) }
   }
 
   private async byToken(token: string): Promise<Admission | null> {

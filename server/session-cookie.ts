@@ -20,16 +20,20 @@ export const clearedSessionCookie = (isSecure: boolean): string => cookie("", 0,
 const cookie = (value: string, seconds: number, isSecure: boolean) =>
   `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`
 
-/** The person a `Cookie` header speaks for, or null if it holds no session of ours that still runs. */
-export async function personOfCookie(header: string | null | undefined, secret: string): Promise<string | null> {
+/** Whom a session is for, and until when, in milliseconds since the epoch. */
+export type Session = { readonly person: string; readonly expiresAt: number }
+
+/** The session a `Cookie` header holds, or null if it is none of ours or has run out. */
+export async function sessionOfCookie(header: string | null | undefined, secret: string): Promise<Session | null> {
   const token = (header ?? "")
     .split(/;\s*/)
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1)
   if (!token) return null
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), { algorithms: ["HS256"] })
-    return payload.sub ?? null
+    const must = { algorithms: ["HS256"], requiredClaims: ["sub", "exp"] }
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), must)
+    return { person: payload.sub as string, expiresAt: (payload.exp as number) * 1000 }
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
-import { cpSync, readFileSync } from "node:fs"
+import { cpSync, mkdirSync, openSync, readFileSync } from "node:fs"
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
@@ -48,7 +48,7 @@ export class Arena {
 
   async open(): Promise<void> {
     const script = fileURLToPath(new URL("../testing/serve.ts", import.meta.url))
-    const child = fork(script, [this.folder, "resolution-130"], { stdio: ["ignore", "pipe", "inherit", "ipc"] })
+    const child = fork(script, [this.folder, "resolution-130"], { stdio: ["ignore", "pipe", logOfServer(), "ipc"] })
     this.child = child
     const [line] = await once(createInterface(child.stdout as NodeJS.ReadableStream), "line")
     const { url, links } = JSON.parse(line as string)
@@ -233,6 +233,12 @@ export class Arena {
     child.kill("SIGKILL")
     await gone
   }
+}
+
+/** What the server says of all this, for whoever looks into a failure. */
+function logOfServer(): number {
+  mkdirSync(".cache", { recursive: true })
+  return openSync(".cache/attacks-server.log", "a")
 }
 
 /** Where witnesses write: a paragraph that no attack is about. */

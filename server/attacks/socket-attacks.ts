@@ -69,6 +69,15 @@ export const sessions: Attacks = {
     opening("a session that has expired", noSession, async (arena) => ({
       headers: { Cookie: await session(arena.secret, await chairsId(arena), { expires: 1000 }), Origin: arena.url },
     })),
+    {
+      kind: "a socket open when its session expires",
+      refused: "4401 expired",
+      async act(arena) {
+        const person = (await arena.ask("ARB", "/api/v1/session")).body.id
+        const headers = { Cookie: await session(arena.secret, person, { expires: "10 s" }), Origin: arena.url }
+        return await closingOf(await arena.sits("", "", headers))
+      },
+    },
     opening("a session of nobody we know", noSession, async (arena) => ({
       headers: { Cookie: await session(arena.secret, "nobody"), Origin: arena.url },
     })),
