@@ -1,8 +1,8 @@
 import * as Y from "yjs"
 import { formatOf, makeElement, paragraphElements, textChild, textFragment, writeAttributes } from "./document.ts"
-import { type Mark, markText } from "./marks.ts"
 import { attributeNames, type Paragraph, type ParagraphAttributes } from "./paragraph.ts"
 import type { Piece, Plan, PlannedParagraph } from "./plan.ts"
+import { changedFormat } from "./rewrite-marks.ts"
 
 /**
  * Writes a plan into the shared document. Only what differs is written, from the end backwards, so that words others
@@ -87,14 +87,8 @@ function textsOf(element: Y.XmlElement): Y.XmlText[] {
 function writePiece(text: Y.XmlText, at: number, { text: words, before, after }: Piece): void {
   if (after === null) text.delete(at, words.length)
   else if (before === null) text.insert(at, words, formatOf(after))
-  else if (before !== after) text.format(at, words.length, changedFormat(before, after))
-}
-
-/** Marks that go are taken off by their keys; those that stay are not written again. */
-function changedFormat(before: readonly Mark[], after: readonly Mark[]): Record<string, object | null> {
-  const had = new Set(before.map(markText))
-  const has = new Set(after.map(markText))
-  const off = Object.keys(formatOf(before.filter((mark) => !has.has(markText(mark)))))
-  const on = formatOf(after.filter((mark) => !had.has(markText(mark))))
-  return { ...Object.fromEntries(off.map((key) => [key, null])), ...on }
+  else {
+    const change = changedFormat(before, after)
+    if (change !== null) text.format(at, words.length, change)
+  }
 }

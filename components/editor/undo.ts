@@ -1,9 +1,10 @@
 import { Extension } from "@tiptap/core"
-import { Plugin } from "@tiptap/pm/state"
+import { Plugin, PluginKey } from "@tiptap/pm/state"
 import { ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "y-prosemirror"
 import type { UndoManager } from "yjs"
 import type { Author } from "./author.ts"
 import { isTakenFromUs, ownTraces } from "./own-traces.ts"
+import { takeBack } from "./take-back.ts"
 import { paragraphsOf } from "./values.ts"
 
 /** Undo and redo of what was typed here, and of nothing else. */
@@ -25,12 +26,20 @@ type State = Parameters<typeof yUndoPluginKey.getState>[0]
 
 const managerOf = (state: State): UndoManager | null => yUndoPluginKey.getState(state)?.undoManager ?? null
 
-export const undoOwnWork = (state: State): boolean => managerOf(state)?.undo() != null
-export const redoOwnWork = (state: State): boolean => managerOf(state)?.redo() != null
+export const undoOwnWork = (state: State): boolean => takeBackIn(state, "undo")
+export const redoOwnWork = (state: State): boolean => takeBackIn(state, "redo")
 export const canUndo = (state: State): boolean => managerOf(state)?.canUndo() === true
 export const canRedo = (state: State): boolean => managerOf(state)?.canRedo() === true
 /** After this, nothing typed before can be undone: the person now types for another delegation. */
 export const forgetOwnWork = (state: State): void => managerOf(state)?.clear()
+
+function takeBackIn(state: State, step: "undo" | "redo"): boolean {
+  const manager = managerOf(state)
+  const author = authorKey.getState(state)
+  return manager !== null && author !== undefined && takeBack(manager, step, author.delegation)
+}
+
+const authorKey = new PluginKey<Author>("author-of-own-work")
 
 /**
  * Once a ruling or a co-sponsor has touched own work, undoing it is no longer ours to do: the server would refuse it
@@ -38,6 +47,8 @@ export const forgetOwnWork = (state: State): void => managerOf(state)?.clear()
  */
 const forgettingWhatIsTaken = (author: Author) =>
   new Plugin({
+    key: authorKey,
+    state: { init: () => author, apply: () => author },
     appendTransaction(transactions, before, after) {
       const isOthers = transactions.some((transaction) => {
         const sync = transaction.getMeta(ySyncPluginKey)
