@@ -5,6 +5,7 @@ import { keepsOthersWords } from "#model/kept-words.ts"
 import { refusalOf } from "#model/lawful.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { RefusalCode } from "#model/protocol.ts"
+import { mendRace, othersFormatsDeletedBy, type RacingEdit } from "./mend.ts"
 import { Reading, type Review, type Touched } from "./reading.ts"
 import {
   bringsNothing,
@@ -76,7 +77,7 @@ export class Gate {
     if (bringsNothing(decoded, this.document)) return { ok: true, updates: [] }
     const refusal = refusalOfUpdate(decoded, this.document, (client) => this.isFree(client) && author.mayWrite(client))
     if (refusal !== null) return { ok: false, reason: refusal, updates: [] }
-    const judged = this.apply(update, decoded, author.delegation)
+    const judged = this.apply(update, decoded, author)
     if (typeof judged === "string") {
       this.build()
       return { ok: false, reason: judged, updates: this.takeTidied() }
@@ -123,7 +124,9 @@ export class Gate {
     this.document.destroy()
   }
 
-  private apply(update: Uint8Array, decoded: DecodedUpdate, delegation: DelegationCode): Review | RefusalCode {
+  private apply(update: Uint8Array, decoded: DecodedUpdate, author: Author): Review | RefusalCode {
+    const { delegation } = author
+    const othersDeleted = othersFormatsDeletedBy(decoded, this.document, author)
     this.startCollecting()
     try {
       Y.applyUpdate(this.document, update, "member")
@@ -132,10 +135,23 @@ export class Gate {
       if (!isUnderText(decoded, this.document)) return "other-root"
       const review = this.reading.review(this.transactions)
       if (review.hasDoubleId()) return "duplicate-paragraph"
-      return refusalOfReview(review, delegation, !isTypingAlone(decoded)) ?? review
+      const refusal = refusalOfReview(review, delegation, !isTypingAlone(decoded))
+      if (refusal === null) return review
+      return (refusal === "not-own" && this.mended(review, { update: decoded, author, othersDeleted })) || refusal
     } catch (error) {
       return error instanceof Malformed ? (error.code as RefusalCode) : "malformed-update"
     }
+  }
+
+  /** The edit as it stands once what befell it on its way is mended; null if it stays unlawful. */
+  private mended(review: Review, edit: Omit<RacingEdit, "touched">): Review | null {
+    const touched = [...review.elements.fresh.keys()].map((element) => ({
+      element,
+      before: review.elements.before.get(element) ?? null,
+    }))
+    if (!mendRace(this.document, { touched, ...edit })) return null
+    const again = this.reading.review(this.transactions)
+    return refusalOfReview(again, edit.author.delegation, true) === null ? again : null
   }
 
   private isFree(client: number): boolean {
