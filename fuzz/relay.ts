@@ -64,13 +64,18 @@ export class Relay {
     far.on("close", () => setTimeout(end, this.latencyMs * 2))
   }
 
-  /** Pieces stay in order: each arrives no sooner than the one before it. */
+  /** Whichever timer rings, the piece that came first goes first. */
   private pass(from: Socket, to: Socket): void {
+    const waiting: Buffer[] = []
     let last = 0
     from.on("data", (piece) => {
       const now = performance.now()
       last = Math.max(last, now + this.random.below(this.latencyMs + 1))
-      setTimeout(() => to.writable && to.write(piece), last - now)
+      waiting.push(piece)
+      setTimeout(() => {
+        const first = waiting.shift()
+        if (first && to.writable) to.write(first)
+      }, last - now)
     })
   }
 }
