@@ -165,10 +165,11 @@ test("L9 words a ruling made unlawful are rescued with the reason, copied and pr
   await delegateARB.isSaved()
 })
 
-test("L9 rescued words stay for a reload and a closed tab, until they are let go", async ({
+test("L9 rescued words outlive the closing of the tab, and signing out takes them away once that is confirmed", async ({
   server,
   line,
   open,
+  linkPath,
   delegateARB,
 }) => {
   await delegateARB.placeCaretAfter("growth and development")
@@ -186,8 +187,15 @@ test("L9 rescued words stay for a reload and a closed tab, until they are let go
   const again = await open(draft)
   await again.isReadyToWrite()
   await expect(rescuedWords(again)).toContainText("some")
-  await rescuedWords(again).getByRole("button", { name: "Let go" }).click()
-  await again.page.reload()
+  const told: string[] = []
+  again.page.on("dialog", (dialog) => {
+    told.push(dialog.type())
+    dialog.accept()
+  })
+  await again.page.getByRole("button", { name: "Sign out" }).click()
+  await expect(again.page).toHaveURL(`${line.url}/`)
+  expect(told).toEqual(["confirm"])
+  await again.page.goto(`${line.url}${linkPath("ARB")}`)
   await again.isReadyToWrite()
   await expect(rescuedWords(again)).toHaveCount(0)
 })
@@ -208,7 +216,7 @@ for (const invitation of ["chair", "ARB", "observer"]) {
   })
 }
 
-test("signing out with unsaved words asks first, and leaves nothing of them on the device", async ({
+test("signing out without a server says that it failed, and keeps the unsaved words", async ({
   server,
   delegateARB,
 }) => {
