@@ -82,6 +82,12 @@ describe("a backup", () => {
     expect(readFileSync(file, "utf8")).toBe("yesterday's")
   })
 
+  test("asks for the address of a server it does not find", async () => {
+    const server = await startTestServer(data)
+    await expect(backUpOf({ port: 1 })).rejects.toThrow(/does not answer: give HOST and PORT as it has them/)
+    await server.close()
+  })
+
   test("of another folder than the server's is refused with a sentence", async () => {
     const server = await startTestServer(join(folder, "other"))
     await (await startTestServer(data)).close()

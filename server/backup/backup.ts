@@ -50,7 +50,10 @@ async function fromServer({ host, port }: BackupConfig, secret: string): Promise
 
 async function fromFile(databaseFile: string): Promise<Uint8Array> {
   return await inTemporaryFolder(async (folder) => {
-    const storage = await openSqlite(databaseFile)
+    const storage = await openSqlite(databaseFile).catch((error) => {
+      if (!/^Another server/.test(error.message)) throw error
+      throw new StartupProblem("A server is using the folder and does not answer: give HOST and PORT as it has them.")
+    })
     const copy = join(folder, "copy.sqlite")
     await storage.copyTo(copy).finally(() => storage.close())
     return readFileSync(copy)
