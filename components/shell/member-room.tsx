@@ -1,7 +1,7 @@
 "use client"
 
 import "#components/room/room.css"
-import { useCallback, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { Rights } from "#components/brackets/card.tsx"
 import { DocumentText } from "#components/document/document-text.tsx"
 import { DraftEditor } from "#components/editor/draft-editor.tsx"
@@ -24,6 +24,7 @@ import { ActingSelect } from "./acting-select.tsx"
 import { IncidentNotice } from "./incident-notice.tsx"
 import { LeaveForm } from "./leave-form.tsx"
 import { LineState } from "./line-state.tsx"
+import { loadCard } from "./load-card.ts"
 import { rightsOf } from "./rights-of.ts"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
@@ -46,6 +47,8 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const rights: Rights = useMemo(() => rightsOf(person, first.meta.id), [person, first.meta.id])
   const editor = useRef<DraftEditorHandle>(null)
   const keptPlace = useRef<KeptPlace | null>(null)
+  // While there is a line: whoever writes goes on pointing at words when it is lost.
+  useEffect(() => void loadCard(), [])
   const { isLeaving, handleLeave } = useLeaving(room)
   useUnsavedWarning(isLeaving ? null : room)
   const whenSaved = useWhenSaved(room)

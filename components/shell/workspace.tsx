@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from "react"
-import type { Rights } from "#components/brackets/card.tsx"
+import type { CardProps, Rights } from "#components/brackets/card.tsx"
 import { defaultTarget, isFarReaching } from "#components/brackets/default-target.ts"
 import { nextOpen } from "#components/brackets/next-open.ts"
 import { OpenList } from "#components/brackets/open-list.tsx"
@@ -27,6 +27,7 @@ import { Announcer } from "./announcer.tsx"
 import { Frame } from "./frame.tsx"
 import { goTo } from "./go-to.ts"
 import { GoingBrackets, Highlight } from "./highlight.tsx"
+import { loadCard } from "./load-card.ts"
 import { countOpen } from "./open-count.ts"
 import { Outline } from "./outline.tsx"
 import { outlineOf } from "./outline-of.ts"
@@ -38,7 +39,7 @@ import { useCurrentSection } from "./use-current-section.ts"
 import { useSettled } from "./use-settled.ts"
 
 // Whoever reads without pointing at anything is not sent the cards and what works rulings out.
-const Card = dynamic(() => import("#components/brackets/card.tsx").then((file) => file.Card))
+const Card = dynamic<CardProps>(loadCard)
 
 type Props = {
   view: DocumentView
