@@ -205,6 +205,7 @@ const isTypingAlone = ({ structs, ds }: DecodedUpdate): boolean =>
   structs.every((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString)
 
 function refusalOfReview(review: Review, delegation: DelegationCode, mayRewrite: boolean): RefusalCode | null {
+  let first: RefusalCode | null = null
   for (const { before, after } of review.windows(delegation)) {
     const refusal = refusalOf({
       before,
@@ -214,8 +215,10 @@ function refusalOfReview(review: Review, delegation: DelegationCode, mayRewrite:
         return review.paragraphs()
       },
     })
-    if (refusal !== null) return refusal
+    // The graver reason is given wherever it is found: in which order paragraphs come here is chance.
+    if (refusal === "not-own") return refusal
+    first ??= refusal
     if (mayRewrite && !keepsOthersWords({ before, after }, delegation)) return "not-own"
   }
-  return null
+  return first
 }
