@@ -32,6 +32,7 @@ describe("a server killed in the middle of writing (kill -9) and started again",
     const counts = await crash({ folder, times: 20, random: seeded(1) })
     expect(counts.kills).toBe(20)
     expect(counts.acknowledgements).toBeGreaterThan(20)
+    expect(counts.rulings).toBeGreaterThan(0)
   })
 
   test("has the same links, and lets no one else have a client id", { timeout: 30_000 }, async () => {

@@ -92,6 +92,9 @@ async function live({ server, observer, round, random, counts }: Life): Promise<
   const states: Uint8Array[] = []
   const rulings: Decision[] = []
   const writers = await Promise.all(["ARB", "RCC"].map((name) => Delegate.at(server.url, server.token(name))))
+  // Where nobody types meanwhile, or the chair's ruling would always come too late.
+  writers[0]?.write((doc) => propose(doc, "p3", 0, `${round} `, `ARB.s${round}`))
+  await writers[0]?.stored()
   let isOver = false
   const work = writers.map(async (writer, i) => {
     const [delegation, paragraph] = i === 0 ? ["ARB", "p1"] : ["RCC", "p2"]
@@ -129,7 +132,7 @@ async function live({ server, observer, round, random, counts }: Life): Promise<
 async function rule(server: ServerProcess, random: () => number): Promise<Decision | null> {
   const headers = { authorization: `Bearer ${server.token("chair")}`, "content-type": "application/json" }
   const view = (await (await fetch(`${server.url}${document}`, { headers })).json()) as DocumentView
-  const item = view.open.find(({ target }) => target.kind === "change" && /\.r\d+$/.test(target.id))
+  const item = view.open.find(({ target }) => target.kind === "change" && /\.s\d+$/.test(target.id))
   if (item === undefined) return null
   const verdict = random() < 0.2 ? "accept" : "reject"
   const body = JSON.stringify({ target: item.target, verdict, seen: item.seen })
