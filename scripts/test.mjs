@@ -63,5 +63,7 @@ function counted(name, args, count) {
 function run(name, command, args) {
   process.stdout.write(`\n> ${name}\n`)
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e }
-  return spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32", env }).status === 0
+  const { status, signal } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32", env })
+  if (signal !== null) process.stdout.write(`> ${name} was ended by ${signal} before it was done\n`)
+  return status === 0
 }
