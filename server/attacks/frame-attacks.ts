@@ -1,6 +1,6 @@
 import { limits } from "#model/protocol.ts"
 import { answerFrame, askFrame, presenceFrame, storedFrame, updateFrame } from "../frames.ts"
-import { answerOf } from "./arena.ts"
+import { answerOf, closingOf } from "./arena.ts"
 import type { Attack, Attacks } from "./attack.ts"
 
 const unreadable = "4400 the frame cannot be read"
@@ -30,8 +30,16 @@ export const frames: Attacks = {
     frame("with a length beyond its end", unreadable, Uint8Array.of(1, 255, 255, 255, 255, 15)),
     frame("with more behind its end", unreadable, joined(storedFrame(1), Uint8Array.of(7))),
     frame("of text", unreadable, '{"type":"decide"}'),
-    // The server closes while bytes are still coming, and its word can be lost with them (RFC 6455, 7.1.1).
-    frame("larger than any", "1009 or 1006", new Uint8Array(limits.maxFrameBytes + 1)),
+    {
+      kind: "larger than any",
+      refused: "1009",
+      // Only announced: were its bytes still on their way, the server's last word could be lost among them.
+      async act(arena) {
+        const client = await arena.sits("ARB")
+        client.announce(limits.maxFrameBytes + 1)
+        return await closingOf(client)
+      },
+    },
     frame("an edit that is none", "4409 malformed-update", updateFrame(Uint8Array.of(9, 9, 9))),
     frame("an answer that is none", "4409 malformed-update", answerFrame(Uint8Array.of(9, 9, 9))),
     frame("an edit that is none, of an observer", "4409 malformed-update", updateFrame(Uint8Array.of(9)), "observer"),

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream"
 import { createDecoder, readVarUint, readVarUint8Array } from "lib0/decoding"
 import { WebSocket } from "ws"
 import * as Y from "yjs"
@@ -72,6 +73,15 @@ export class Delegate {
     const number = ++this.asked
     this.send(storedFrame(number))
     return new Promise((resolve) => this.waiting.set(number, resolve))
+  }
+
+  /** Announces a frame of so many bytes and sends none of them. */
+  announce(bytes: number): void {
+    const header = Buffer.alloc(14)
+    header.set([0x82, 0xff])
+    header.writeBigUInt64BE(BigInt(bytes), 2)
+    // ws has no public way to send part of a frame.
+    ;(this.socket as unknown as { _socket: Duplex })._socket.write(header)
   }
 
   /** Stops reading from the line, or begins again. */
