@@ -1,9 +1,8 @@
-import type { DelegationCode } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { schemaVersion } from "#model/protocol.ts"
 import { draft } from "#model/testing/build.ts"
 import { loadSample } from "#samples/resolution-130/load.ts"
 import type { Seed } from "#server/seed.ts"
+import { seed } from "#server/testing/seed.ts"
 import type { Manner } from "./acts.ts"
 import { harsh, ordinary } from "./manners.ts"
 
@@ -23,18 +22,7 @@ export const shortDraft = (): readonly Paragraph[] =>
     p6 body: ends here
   `)
 
-const seedOfShortDraft = (): Seed => ({
-  meta: { id: "resolution-130", title: "Resolution", name: "Document DL/1", revision: 1, schemaVersion },
-  delegations: ["ARB", "RCC", "B"].map((code, colour) => ({
-    code: code as DelegationCode,
-    name: code,
-    kind: "region",
-    colour,
-  })),
-  labelledGroups: [],
-  notes: [],
-  paragraphs: [...shortDraft()],
-})
+const seedOfShortDraft = (): Seed => ({ ...seed(), notes: [], paragraphs: [...shortDraft()] })
 
 /** Two delegates of ARB: they own the same proposals and write under different ids. */
 export const settings: Record<SettingName, Setting> = {

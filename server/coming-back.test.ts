@@ -1,34 +1,16 @@
 import { rm } from "node:fs/promises"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import * as Y from "yjs"
-import type { DelegationCode } from "#model/ids.ts"
-import type { Person } from "#model/protocol.ts"
-import { seedDocument } from "#model/view.ts"
-import { Room } from "./room.ts"
-import { openSqlite } from "./storage/sqlite.ts"
-import { seed } from "./testing/seed.ts"
+import type { Room } from "./room.ts"
 import { temporaryFolder } from "./testing/server.ts"
+import { arb, openStoredRoom } from "./testing/stored-room.ts"
 import { propose, updateBy, wordsOf } from "./testing/writing.ts"
-
-const arb: Person = {
-  id: "x",
-  name: "ARB delegate 1",
-  role: "member",
-  delegation: "ARB" as DelegationCode,
-  acting: "ARB" as DelegationCode,
-}
 
 let folder = ""
 let room: Room
 beforeEach(async () => {
   folder = temporaryFolder()
-  const storage = await openSqlite(`${folder}/test.sqlite`)
-  const doc = new Y.Doc()
-  doc.transact(() => seedDocument(doc, seed()))
-  await storage.createDocument({ id: "a", snapshot: Y.encodeStateAsUpdate(doc), notes: [], at: 1 })
-  const stored = await storage.loadDocument("a")
-  if (stored === null) throw new Error("the document was just made")
-  room = new Room("a", stored, { storage, now: () => Date.now(), onRefusal: () => {}, onFailure: () => {} })
+  room = (await openStoredRoom(folder)).room
 })
 afterEach(async () => {
   await room.end(1001, "the test is over")

@@ -1,24 +1,11 @@
 import { rm } from "node:fs/promises"
-import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import * as Y from "yjs"
-import type { DelegationCode } from "#model/ids.ts"
-import type { Person } from "#model/protocol.ts"
-import { seedDocument } from "#model/view.ts"
-import { Room, RoomClosed } from "./room.ts"
-import { openSqlite } from "./storage/sqlite.ts"
+import { type Room, RoomClosed } from "./room.ts"
 import type { Storage } from "./storage/storage.ts"
-import { seed } from "./testing/seed.ts"
 import { temporaryFolder } from "./testing/server.ts"
+import { arb, openStoredRoom } from "./testing/stored-room.ts"
 import { propose, updateBy } from "./testing/writing.ts"
-
-const arb: Person = {
-  id: "x",
-  name: "ARB delegate 1",
-  role: "member",
-  delegation: "ARB" as DelegationCode,
-  acting: "ARB" as DelegationCode,
-}
 
 let folder = ""
 let storage: Storage
@@ -26,20 +13,11 @@ let room: Room
 let failure: unknown = null
 beforeEach(async () => {
   folder = temporaryFolder()
-  storage = await openSqlite(join(folder, "test.sqlite"))
-  const doc = new Y.Doc()
-  doc.transact(() => seedDocument(doc, seed()))
-  await storage.createDocument({ id: "a", snapshot: Y.encodeStateAsUpdate(doc), notes: [], at: 1 })
-  const stored = await storage.loadDocument("a")
-  if (stored === null) throw new Error("the document was just made")
-  room = new Room("a", stored, {
-    storage,
-    now: () => Date.now(),
-    onRefusal: () => {},
-    onFailure: (error) => {
-      failure = error
-    },
+  const opened = await openStoredRoom(folder, (error) => {
+    failure = error
   })
+  storage = opened.storage
+  room = opened.room
 })
 afterEach(() => rm(folder, { recursive: true }))
 
