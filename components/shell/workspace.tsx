@@ -1,28 +1,18 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react"
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useState } from "react"
 import type { CardProps, Rights } from "#components/brackets/card.tsx"
 import { defaultTarget, isFarReaching } from "#components/brackets/default-target.ts"
-import { nextOpen } from "#components/brackets/next-open.ts"
 import { OpenList } from "#components/brackets/open-list.tsx"
-import { type Selected, selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
+import { selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
 import { sameTarget } from "#components/brackets/target.ts"
 import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { codesHere, peopleOf } from "#components/people/people-of.ts"
 import { PeoplePanel } from "#components/people/people-panel.tsx"
 import { RegisterPanel } from "#components/register/register-panel.tsx"
 import type { Plan } from "#model/plan.ts"
-import type { Decision, DecisionTarget, DocumentView, OpenItem, ParagraphNote, PresenceUser } from "#model/protocol.ts"
+import type { Decision, DocumentView, ParagraphNote, PresenceUser } from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
 import { Frame } from "./frame.tsx"
 import { goTo } from "./go-to.ts"
@@ -34,8 +24,8 @@ import { outlineOf } from "./outline-of.ts"
 import { Pill } from "./pill.tsx"
 import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
-import { useCardFocus } from "./use-card-focus.ts"
 import { useCurrentSection } from "./use-current-section.ts"
+import { useSelection } from "./use-selection.ts"
 import { useSettled } from "./use-settled.ts"
 
 // Whoever reads without pointing at anything is not sent the cards and what works rulings out.
@@ -62,12 +52,10 @@ export function Workspace(props: Props) {
   const { present, notes, rights, role, saveState, notices, text, onPreview } = props
   const register = props.register ?? none
   const view = useSettled(props.view)
-  const [selected, setSelected] = useState<Selected | null>(null)
-  const [target, setTarget] = useState<DecisionTarget | null>(null)
-  const [isBeside, setIsBeside] = useState(false)
+  const { selected, target, isBeside, arrivals, pointInText, openFromList, turnTo, close, openNext } =
+    useSelection(view)
   const [preview, setPreview] = useState<Plan | null>(null)
   const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
-  const { arrivals, arrive, goOn, goBack, forget } = useCardFocus()
   const [tab, setTab] = useState<Tab>("open")
   const sections = useMemo(() => outlineOf(view.paragraphs, view.open), [view])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
@@ -75,67 +63,17 @@ export function Workspace(props: Props) {
   const section = useCurrentSection(sections)
   const item = view.open.find((item) => sameTarget(item.target, target))
 
-  // A ruling may take the selected paragraph away; where it stood is still where to go on from.
-  const lastIndex = useRef(0)
-  useEffect(() => {
-    const index = view.paragraphs.findIndex((paragraph) => paragraph.id === selected?.paragraph)
-    if (index >= 0) lastIndex.current = index
-  }, [view, selected])
-
-  const select = useCallback((selected: Selected | null, target: DecisionTarget | null) => {
-    setSelected(selected)
-    setTarget(target)
-  }, [])
-  const selectInText = (at: Selected) => {
-    select(at, defaultTarget(at, view.open))
-    setIsBeside(true)
-  }
   const handleTextClick = (event: MouseEvent) => {
     const at = selectedAt(event.target as Node)
-    if (at === null) return
-    selectInText(at)
-    forget()
+    if (at !== null) pointInText(at, defaultTarget(at, view.open), false)
   }
   const handleTextKey = (event: KeyboardEvent, onPanel: () => void) => {
     if (event.key !== "Enter" || !event.altKey) return
     const at = selectedAtCaret()
     if (at === null) return
     event.preventDefault()
-    selectInText(at)
     onPanel()
-    arrive()
-  }
-  const openCard = useCallback(
-    (item: OpenItem) => {
-      const paragraph = item.paragraphs[0]
-      if (paragraph === undefined) return
-      select({ paragraph, targets: [item.target] }, item.target)
-      goTo(item.target)
-    },
-    [select],
-  )
-  const handleOpen = useCallback(
-    (item: OpenItem, isByKeyboard: boolean) => {
-      openCard(item)
-      setIsBeside(false)
-      if (isByKeyboard) arrive()
-      else forget()
-    },
-    [openCard, arrive, forget],
-  )
-  const handleTarget = useCallback((target: DecisionTarget) => {
-    setTarget(target)
-    goTo(target)
-  }, [])
-  const handleClose = () => {
-    select(null, null)
-    goBack()
-  }
-  const handleNext = () => {
-    const next = nextOpen(view, lastIndex.current)
-    if (next === null) return handleClose()
-    openCard(next)
-    goOn()
+    pointInText(at, defaultTarget(at, view.open), true)
   }
   const handlePreview = useCallback(
     (plan: Plan | null) => {
@@ -192,15 +130,15 @@ export function Workspace(props: Props) {
                   notes={notes}
                   rights={rights}
                   arrivals={arrivals}
-                  onTarget={handleTarget}
+                  onTarget={turnTo}
                   onPreview={handlePreview}
-                  onClose={handleClose}
-                  onNext={handleNext}
+                  onClose={close}
+                  onNext={openNext}
                 />
               )
             }
           >
-            {tab === "open" && <OpenList open={view.open} target={target} onOpen={handleOpen} />}
+            {tab === "open" && <OpenList open={view.open} target={target} onOpen={openFromList} />}
             {tab === "register" && <RegisterPanel register={register} />}
             {tab === "people" && <PeoplePanel people={people} />}
           </SidePanel>
