@@ -1,8 +1,8 @@
-import { comparePositions, type Extent, findExtents, type Position } from "./extent.ts"
+import { comparePoints, type Extent, findExtents, type Point } from "./extent.ts"
 import { type BracketId, type DelegationCode, ownerOf } from "./ids.ts"
 import type { Paragraph } from "./paragraph.ts"
 
-export type { Position } from "./extent.ts"
+export type { Point } from "./extent.ts"
 
 /**
  * A range that is not agreed. It reaches from the first to the last character that carries its mark, whatever
@@ -20,9 +20,9 @@ export type Bracket = Extent & {
 
 /** All brackets in document order, an outer one before those inside it. */
 export function readBrackets(paragraphs: readonly Paragraph[]): Bracket[] {
-  const open: Position[] = []
+  const open: Point[] = []
   return findExtents(paragraphs, "bracket").map(({ mark, from, to, proposers }) => {
-    while (open.length > 0 && comparePositions(open.at(-1) as Position, from) <= 0) open.pop()
+    while (open.length > 0 && comparePoints(open.at(-1) as Point, from) <= 0) open.pop()
     const depth = open.push(to) - 1
     return { id: mark.id, owner: ownerOf(mark.id) as DelegationCode, proposers, from, to, depth }
   })
@@ -32,9 +32,9 @@ export function readBrackets(paragraphs: readonly Paragraph[]): Bracket[] {
 export function crossingBrackets(paragraphs: readonly Paragraph[]): [BracketId, BracketId] | null {
   const open: Bracket[] = []
   for (const bracket of readBrackets(paragraphs)) {
-    while (open.length > 0 && comparePositions((open.at(-1) as Bracket).to, bracket.from) <= 0) open.pop()
+    while (open.length > 0 && comparePoints((open.at(-1) as Bracket).to, bracket.from) <= 0) open.pop()
     const outer = open.at(-1)
-    if (outer && comparePositions(outer.to, bracket.to) < 0) return [outer.id, bracket.id]
+    if (outer && comparePoints(outer.to, bracket.to) < 0) return [outer.id, bracket.id]
     open.push(bracket)
   }
   return null

@@ -1,4 +1,4 @@
-import { addProposers, type Position } from "./extent.ts"
+import { addProposers, type Point } from "./extent.ts"
 import { type ChangeId, type DelegationCode, NOBODY, ownerOf, type ParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
@@ -14,7 +14,7 @@ export type Change = {
   readonly id: ChangeId
   readonly owner: DelegationCode
   readonly proposers: readonly DelegationCode[]
-  readonly from: Position
+  readonly from: Point
   readonly paragraphs: readonly ParagraphId[]
   readonly inserted: string
   readonly deleted: string
@@ -53,7 +53,7 @@ export const isRevision = (mark: Mark): mark is Extract<Mark, { type: "insertion
 type Line = { readonly paragraph: ParagraphId; text: string }
 type Sketch = {
   readonly id: ChangeId
-  readonly from: Position
+  readonly from: Point
   readonly proposers: DelegationCode[]
   readonly paragraphs: ParagraphId[]
   readonly inserted: Line[]
@@ -62,7 +62,7 @@ type Sketch = {
   breakOnly: boolean
 }
 
-function sketchIn(sketches: Map<ChangeId, Sketch>, id: ChangeId, paragraph: ParagraphId, from: Position): Sketch {
+function sketchIn(sketches: Map<ChangeId, Sketch>, id: ChangeId, paragraph: ParagraphId, from: Point): Sketch {
   let sketch = sketches.get(id)
   if (sketch === undefined) {
     sketch = { id, from, proposers: [], paragraphs: [], inserted: [], deleted: [], isOpen: false, breakOnly: true }

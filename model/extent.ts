@@ -3,30 +3,30 @@ import type { Mark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 
 /** A place between characters. Shape: `paragraph` is the index in the document. Units: `offset` in UTF-16 units. */
-export type Position = { readonly paragraph: number; readonly offset: number }
+export type Point = { readonly paragraph: number; readonly offset: number }
 
 /** From before the first to behind the last character that carries a mark, with all that lies between. */
-export type Extent = { readonly from: Position; readonly to: Position }
+export type Extent = { readonly from: Point; readonly to: Point }
 
 /** Below zero if `a` lies before `b`, zero if they are one place. */
-export const comparePositions = (a: Position, b: Position): number => a.paragraph - b.paragraph || a.offset - b.offset
+export const comparePoints = (a: Point, b: Point): number => a.paragraph - b.paragraph || a.offset - b.offset
 
 /** Document order, the longer first where two begin alike: outer before inner. */
 export const compareExtents = (a: Extent, b: Extent): number =>
-  comparePositions(a.from, b.from) || comparePositions(b.to, a.to)
+  comparePoints(a.from, b.from) || comparePoints(b.to, a.to)
 
 export const containsExtent = (outer: Extent, inner: Extent): boolean =>
-  comparePositions(outer.from, inner.from) <= 0 && comparePositions(inner.to, outer.to) <= 0
+  comparePoints(outer.from, inner.from) <= 0 && comparePoints(inner.to, outer.to) <= 0
 
 export const sameExtent = (a: Extent, b: Extent): boolean => compareExtents(a, b) === 0
 
 /** Whether the two share at least one character. */
 export const touches = (a: Extent, b: Extent): boolean =>
-  comparePositions(a.from, b.to) < 0 && comparePositions(b.from, a.to) < 0
+  comparePoints(a.from, b.to) < 0 && comparePoints(b.from, a.to) < 0
 
-/** Whether the character behind this position lies in the extent. */
-export const isInside = ({ from, to }: Extent, at: Position): boolean =>
-  comparePositions(from, at) <= 0 && comparePositions(at, to) < 0
+/** Whether the character behind this point lies in the extent. */
+export const isInside = ({ from, to }: Extent, at: Point): boolean =>
+  comparePoints(from, at) <= 0 && comparePoints(at, to) < 0
 
 /** The smallest extent that holds all of them. Throws: RangeError if there are none. */
 export function spanOf(extents: readonly Extent[]): Extent {
@@ -34,8 +34,8 @@ export function spanOf(extents: readonly Extent[]): Extent {
   if (first === undefined) throw new RangeError("no extent to span: pass at least one")
   return others.reduce<Extent>(
     (span, extent) => ({
-      from: comparePositions(extent.from, span.from) < 0 ? extent.from : span.from,
-      to: comparePositions(extent.to, span.to) > 0 ? extent.to : span.to,
+      from: comparePoints(extent.from, span.from) < 0 ? extent.from : span.from,
+      to: comparePoints(extent.to, span.to) > 0 ? extent.to : span.to,
     }),
     first,
   )
@@ -68,7 +68,7 @@ export function findExtents<Type extends "bracket" | "option">(
   type: Type,
 ): Found<Extract<Mark, { type: Type }>>[] {
   type Kind = Extract<Mark, { type: Type }>
-  const found = new Map<string, { mark: Kind; from: Position; to: Position; proposers: DelegationCode[] }>()
+  const found = new Map<string, { mark: Kind; from: Point; to: Point; proposers: DelegationCode[] }>()
   paragraphs.forEach((paragraph, index) => {
     let offset = 0
     for (const { text, marks } of paragraph.runs) {

@@ -6,7 +6,7 @@ import { crossingBrackets, readBrackets } from "./bracket.ts"
 import { readChanges } from "./change.ts"
 import { openItems, planRuling } from "./decision.ts"
 import { joinRuns, makeElement, readParagraphs, sortedMarks, textFragment } from "./document.ts"
-import { comparePositions, type Extent, type Position } from "./extent.ts"
+import { comparePoints, type Extent, type Point } from "./extent.ts"
 import { canonicalText } from "./hash.ts"
 import {
   type BracketId,
@@ -104,8 +104,8 @@ const texts = (paragraphs: readonly Paragraph[]) => paragraphs.map(canonicalText
 function perform(table: Table, made: Act): void {
   const { paragraphs } = table
   const who = delegations[made.who] as DelegationCode
-  const from = positionAt(paragraphs, made.at)
-  const extent = extentBetween(from, positionAt(paragraphs, made.to))
+  const from = pointAt(paragraphs, made.at)
+  const extent = extentBetween(from, pointAt(paragraphs, made.to))
   switch (made.kind) {
     case "type":
       if (made.words !== "") table.write(type(paragraphs, from, made.words, table.newId(who)))
@@ -152,9 +152,9 @@ function propose(table: Table, plan: Plan): void {
 function proposeOptions(table: Table, { from, to }: Extent, who: DelegationCode): void {
   const group = table.newId(who) as GroupId
   const middle = { paragraph: to.paragraph, offset: Math.floor(to.offset / 2) }
-  const ends = [from, comparePositions(from, middle) < 0 ? middle : from, to] as const
+  const ends = [from, comparePoints(from, middle) < 0 ? middle : from, to] as const
   ;[1, 2].forEach((number) => {
-    const extent = { from: ends[number - 1] as Position, to: ends[number] as Position }
+    const extent = { from: ends[number - 1] as Point, to: ends[number] as Point }
     const id = table.newId(who) as OptionId
     propose(table, frame(table.paragraphs, extent, { type: "option", id, group, number }))
   })
@@ -304,13 +304,13 @@ function ruledOn(table: Table, text: Paragraph[], id: string, verdict: Verdict):
 
 const words = (paragraphs: readonly { text: string }[]) => paragraphs.map(({ text }) => text)
 
-function positionAt(paragraphs: readonly Paragraph[], random: number): Position {
+function pointAt(paragraphs: readonly Paragraph[], random: number): Point {
   const paragraph = random % paragraphs.length
   return { paragraph, offset: Math.floor(random / paragraphs.length) % (lengthOf(paragraphs, paragraph) + 1) }
 }
 
-const extentBetween = (a: Position, b: Position): Extent =>
-  comparePositions(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a }
+const extentBetween = (a: Point, b: Point): Extent =>
+  comparePoints(a, b) <= 0 ? { from: a, to: b } : { from: b, to: a }
 
 test("whatever delegations propose and the chair rules, the laws hold (L1, L4, L5, L6, L7, L8, L11)", () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import { sameMarks, sortedMarks } from "./document.ts"
-import { findExtents, indexesIn, isInside, type Position } from "./extent.ts"
+import { findExtents, indexesIn, isInside, type Point } from "./extent.ts"
 import type { ParagraphId } from "./ids.ts"
 import { type InsertionMark, isDeletion, isInsertion, type Mark } from "./marks.ts"
 import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
@@ -20,7 +20,7 @@ export type Redraft = {
   /** Indexes of the paragraphs it may touch, ascending. */
   readonly paragraphs: Iterable<number>
   /** The marks afterwards, or null if these words go. */
-  words(run: Run, at: Position): readonly Mark[] | null
+  words(run: Run, at: Point): readonly Mark[] | null
   breakOf(paragraph: Paragraph, index: number): BreakFate
   /** Brackets it takes off; any other keeps to what is left of the text it stood round. */
   lifts?: (id: string) => boolean
@@ -103,13 +103,13 @@ function keepBrackets(paragraphs: readonly Paragraph[], drafts: Map<number, Draf
   }
 }
 
-function isGoing(drafts: Map<number, Draft>, { paragraph, offset }: Position): boolean {
+function isGoing(drafts: Map<number, Draft>, { paragraph, offset }: Point): boolean {
   const draft = drafts.get(paragraph)
   const isAt = (place: number) => lengthBefore(draft?.pieces ?? [], place + 1) > offset
   return draft?.pieces.find((_, place) => isAt(place))?.after === null
 }
 
-function proposersAt(paragraphs: readonly Paragraph[], at: Position, id: string): Mark[] {
+function proposersAt(paragraphs: readonly Paragraph[], at: Point, id: string): Mark[] {
   let offset = 0
   const run = paragraphs[at.paragraph]?.runs.find(({ text }) => {
     offset += text.length

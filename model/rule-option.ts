@@ -1,14 +1,5 @@
 import { readBrackets } from "./bracket.ts"
-import {
-  containsExtent,
-  type Extent,
-  indexesIn,
-  isInside,
-  type Position,
-  sameExtent,
-  spanOf,
-  touches,
-} from "./extent.ts"
+import { containsExtent, type Extent, indexesIn, isInside, type Point, sameExtent, spanOf, touches } from "./extent.ts"
 import type { GroupId, OptionId } from "./ids.ts"
 import { isOption } from "./marks.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
@@ -83,7 +74,7 @@ function dropping(ask: Ask, group: OptionGroup, option: Option): Redraft {
 }
 
 /** The options these words stand in: those that mark them; unmarked words between belong to whatever reaches over them. */
-function alternativesOf(group: OptionGroup, { marks }: Run, at: Position): Option[] {
+function alternativesOf(group: OptionGroup, { marks }: Run, at: Point): Option[] {
   const marked = group.options.filter(({ id }) => marks.some((mark) => isOption(mark) && mark.id === id))
   return marked.length > 0 ? marked : group.options.filter((option) => isInside(option, at))
 }

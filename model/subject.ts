@@ -1,6 +1,6 @@
 import { type Bracket, bracketShape, readBrackets } from "./bracket.ts"
 import { type Change, readChanges } from "./change.ts"
-import { comparePositions, containsExtent, type Extent, isInside, paragraphsOf, spanOf } from "./extent.ts"
+import { comparePoints, containsExtent, type Extent, isInside, paragraphsOf, spanOf } from "./extent.ts"
 import type { DelegationCode, ParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
@@ -34,7 +34,7 @@ export function openSubjects(paragraphs: readonly Paragraph[]): Subject[] {
     ]),
     ...readChanges(paragraphs).flatMap((change) => (change.isOpen ? [changeSubject(change)] : [])),
   ]
-  return subjects.sort((a, b) => comparePositions(a.from, b.from))
+  return subjects.sort((a, b) => comparePoints(a.from, b.from))
 }
 
 /** The subject a target names, decided or not; null if there is none in this text. */

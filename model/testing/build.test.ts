@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { draft, draftWithPositions } from "./build.ts"
+import { draft, draftWithPoints } from "./build.ts"
 import { bracket, deletion, insertion, option, proposer } from "./marked.ts"
 
 describe("a draft written for a test", () => {
@@ -36,7 +36,7 @@ describe("a draft written for a test", () => {
   })
 
   test("gives the positions marked in it", () => {
-    const { paragraphs, at } = draftWithPositions(`
+    const { paragraphs, at } = draftWithPoints(`
       a: on‸e
       b: {+ARB.1|t‸wo+}‸
     `)

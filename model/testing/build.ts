@@ -1,5 +1,5 @@
 import { joinRuns, sortedMarks } from "../document.ts"
-import type { Position } from "../extent.ts"
+import type { Point } from "../extent.ts"
 import { NOBODY, ownerOf } from "../ids.ts"
 import { type Mark, parseMark } from "../marks.ts"
 import { attributeDefaults, type Paragraph, paragraphStyles, parseAttributes, type Run } from "../paragraph.ts"
@@ -17,18 +17,18 @@ import { attributeDefaults, type Paragraph, paragraphStyles, parseAttributes, ty
  * (`~` alone: none; `_` for a space), `+ARB.p` break inserted, `-ARB.p` break proposed for removal.
  * In the words: `{+id|inserted+}`, `{-id|deleted-}`, `[id|bracket]`, `<id of group 2|option>`; they nest.
  * After an id: `#3` decided by ruling 3; `&B` sponsored by B besides its owner; `!B` by B alone; `!` by nobody.
- * `‸` marks a position; "¶" stands for a proposed break, "\n".
+ * `‸` marks a point; "¶" stands for a proposed break, "\n".
  */
-export const draft = (text: string): Paragraph[] => draftWithPositions(text).paragraphs
+export const draft = (text: string): Paragraph[] => draftWithPoints(text).paragraphs
 
-export function draftWithPositions(text: string): { paragraphs: Paragraph[]; at: Position[] } {
-  const at: Position[] = []
+export function draftWithPoints(text: string): { paragraphs: Paragraph[]; at: Point[] } {
+  const at: Point[] = []
   const lines = text.split("\n").map((line) => line.trimStart())
   const paragraphs = lines.filter((line) => line.trim() !== "").map((line, i) => readLine(line, i, at))
   return { paragraphs, at }
 }
 
-function readLine(line: string, index: number, at: Position[]): Paragraph {
+function readLine(line: string, index: number, at: Point[]): Paragraph {
   const [, head = "", words = ""] = /^([^:]*): ?(.*)$/.exec(line) ?? fail(`no colon after the head of "${line}"`)
   const attributes = parseAttributes(readHead(head)) ?? fail(`no such attributes: "${head}"`)
   return { ...attributes, runs: readWords(words, index, at) }
@@ -55,7 +55,7 @@ function readHead(head: string): Record<string, unknown> {
 
 const token = /\{([+-])([^|]+)\||(\[)([^|\]]+)\||(<)([^|>]+)\||([+-]\}|\]|>)|(‸)/g
 
-function readWords(line: string, paragraph: number, at: Position[]): Run[] {
+function readWords(line: string, paragraph: number, at: Point[]): Run[] {
   const runs: Run[] = []
   const open: Mark[][] = []
   let last = 0

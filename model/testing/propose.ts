@@ -1,5 +1,5 @@
 import { sortedMarks } from "../document.ts"
-import { type Extent, isInside, type Position } from "../extent.ts"
+import { type Extent, isInside, type Point } from "../extent.ts"
 import { type ChangeId, type DelegationCode, ownerOf, type ParagraphId } from "../ids.ts"
 import { type BracketMark, isDeletion, type Mark, type OptionMark } from "../marks.ts"
 import { isOwnBreak, isOwnText } from "../own.ts"
@@ -9,7 +9,7 @@ import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "../plan
 /** Proposals as a delegation's editor makes them, as plans: for tests that let several delegations work on one text. */
 
 /** Types words at a place, under a new change. Typed inside a bracket or option, they belong to it. */
-export function type(paragraphs: readonly Paragraph[], at: Position, words: string, change: string): Plan {
+export function type(paragraphs: readonly Paragraph[], at: Point, words: string, change: string): Plan {
   const paragraph = paragraphs[at.paragraph] as Paragraph
   const pieces = cut(paragraph, [at.offset])
   const index = pieces.findIndex((_, i) => offsetOf(pieces, i) === at.offset)

@@ -1,10 +1,10 @@
 import { deleteSelection, joinBackward, joinForward, splitBlock } from "@tiptap/pm/commands"
 import { Fragment, Slice } from "@tiptap/pm/model"
 import { type Command, EditorState, TextSelection, type Transaction } from "@tiptap/pm/state"
-import type { Position } from "#model/extent.ts"
+import type { Point } from "#model/extent.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { draftWithPositions } from "#model/testing/build.ts"
+import { draftWithPoints } from "#model/testing/build.ts"
 import { judge } from "#model/testing/judge.ts"
 import { type Author, createAuthor } from "../author.ts"
 import type { Act, CommandAnswer } from "../commands/act.ts"
@@ -44,7 +44,7 @@ export class Desk {
     if (refusal) throw new Error(`the gate would refuse this edit: ${refusal}`)
   }
 
-  select(from: Position, to: Position = from): this {
+  select(from: Point, to: Point = from): this {
     const { doc } = this.state
     this.state = this.state.apply(
       this.state.tr.setSelection(TextSelection.create(doc, this.placeOf(from), this.placeOf(to))),
@@ -82,7 +82,7 @@ export class Desk {
   }
 
   /** Where the caret stands. */
-  get caret(): Position {
+  get caret(): Point {
     const { $head } = this.state.selection
     return { paragraph: $head.index(0), offset: $head.parentOffset }
   }
@@ -96,7 +96,7 @@ export class Desk {
     return this
   }
 
-  private placeOf({ paragraph, offset }: Position): number {
+  private placeOf({ paragraph, offset }: Point): number {
     let at = 1
     for (let i = 0; i < paragraph; i++) at += this.state.doc.child(i).nodeSize
     return at + offset
@@ -112,7 +112,7 @@ const documentOf = (paragraphs: readonly Paragraph[]) =>
 
 /** A desk with the selection marked in the draft by one or two `‸`. */
 export function deskAt(text: string, delegation = "ARB", session = "s"): Desk {
-  const { paragraphs, at } = draftWithPositions(text)
+  const { paragraphs, at } = draftWithPoints(text)
   const desk = new Desk(paragraphs, delegation, session)
   return at[0] ? desk.select(at[0], at[1]) : desk
 }
