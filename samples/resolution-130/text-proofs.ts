@@ -1,4 +1,4 @@
-import { crossingBrackets, type Position, readBrackets } from "#model/bracket.ts"
+import { crossingBrackets, type Point, readBrackets } from "#model/bracket.ts"
 import { readChanges } from "#model/change.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { lettersOf } from "#model/lettering.ts"
@@ -36,9 +36,9 @@ export function bracketsAreAsPrinted(paragraphs: readonly Paragraph[], printed: 
   return [...(crossing ? [`${crossing[0]} and ${crossing[1]} cross.`] : []), ...count, ...wrong]
 }
 
-const behind = (paragraphs: readonly Paragraph[], { paragraph, offset }: Position) =>
+const behind = (paragraphs: readonly Paragraph[], { paragraph, offset }: Point) =>
   textOf(paragraphs[paragraph] as Paragraph).slice(offset)
-const before = (paragraphs: readonly Paragraph[], { paragraph, offset }: Position) =>
+const before = (paragraphs: readonly Paragraph[], { paragraph, offset }: Point) =>
   textOf(paragraphs[paragraph] as Paragraph).slice(0, offset)
 
 /** Law L6: each group has its options, each option its whole paragraphs. */
