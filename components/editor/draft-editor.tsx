@@ -5,7 +5,7 @@ import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffe
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
-import type { GroupId } from "#model/ids.ts"
+import { type GroupId, NOBODY } from "#model/ids.ts"
 import type { Delegation, Person } from "#model/protocol.ts"
 import { type Author, createAuthor } from "./author.ts"
 import { DraftToolbar } from "./draft-toolbar.tsx"
@@ -42,7 +42,7 @@ export function DraftEditor(props: DraftEditorProps) {
 
   useEffect(() => {
     if (!sheet.current || !carets.current) return
-    const author = createAuthor(() => live.current.acting ?? nobody, newSession())
+    const author = createAuthor(() => live.current.acting ?? NOBODY, newSession())
     const editor = new Editor({
       element: sheet.current,
       editable: false,
@@ -109,7 +109,6 @@ export function DraftEditor(props: DraftEditorProps) {
   )
 }
 
-const nobody = "NOBODY" as NonNullable<Person["acting"]>
 const coreExtensions = { clipboardTextSerializer: false, delete: false, drop: false, paste: false } as const
 
 /** Six letters and digits, by which ids made here are told from those of any other page. */

@@ -60,9 +60,18 @@ export function writeWhole(file: string, parts: readonly Uint8Array[]): void {
     rmSync(unfinished, { force: true })
     throw error
   }
-  const folder = openSync(dirname(file), "r")
-  fsyncSync(folder)
-  closeSync(folder)
+  syncFolder(dirname(file))
+}
+
+/** So that the name, too, outlives a power cut. Windows refuses to open a folder, and keeps names in a journal of its own. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return
+  const handle = openSync(folder, "r")
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
