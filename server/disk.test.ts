@@ -210,6 +210,32 @@ describe("a disk that takes no more", () => {
     },
   )
 
+  test.runIf(probe)(
+    "when the server is stopped, ends it with a sentence and a status, and all it acknowledged is there (L9)",
+    {
+      timeout: 60_000,
+    },
+    async () => {
+      const disk = smallDisk()
+      const full = await serverProcess(disk.folder)
+      const arb = await Delegate.at(full.url, full.token("ARB"))
+      arb.write((doc) => propose(doc, "p1", 0, "acknowledged "))
+      await arb.stored()
+      disk.fill()
+      await typeUntilClosed(arb)
+      await full.end("SIGTERM")
+      expect(full.exitCode()).toBe(1)
+      expect(full.said.join("")).toMatch(
+        /The server has stopped, and could not write .*: the disk is full\. Everything/,
+      )
+      expect(full.said.join("")).not.toContain("at async")
+      disk.makeRoom()
+      const again = await serverProcess(disk.folder)
+      expect(textOf((await Delegate.at(again.url, again.token("observer"))).doc)).toContain("acknowledged ")
+      await again.end("SIGKILL")
+    },
+  )
+
   test.runIf(probe)("when it cannot be written at all, stops the start with a sentence", async () => {
     const disk = smallDisk()
     await (await startTestServer(disk.folder)).close()

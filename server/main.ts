@@ -4,6 +4,7 @@ import { checkNodeVersion, readConfig } from "./config.ts"
 import { openPages } from "./pages.ts"
 import { startServer } from "./start.ts"
 import { StartupProblem } from "./startup-problem.ts"
+import { stop } from "./stop.ts"
 
 const standardError = 2
 
@@ -20,7 +21,7 @@ try {
   for (const { name, url } of server.links) process.stdout.write(`${name} ${url}\n`)
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => {
-      server.close().then(() => process.exit(0))
+      stop(server).then((status) => process.exit(status))
     })
 } catch (error) {
   if (!(error instanceof StartupProblem)) throw error

@@ -14,6 +14,9 @@ const goingAway = 1001
 /** How often we look whether a disk that was full has room again. */
 const probeEveryMs = 1000
 
+/** How long we wait before a room that could not be loaded again is tried once more: each time twice as long. */
+const retryMs = { first: 500, longest: 30_000 }
+
 /** The rooms of this server, all of them open from the start. */
 export class Rooms {
   private readonly rooms = new Map<string, Room>()
@@ -21,6 +24,9 @@ export class Rooms {
   /** What the chair is told of. */
   readonly incidents = new Incidents()
   private probing: NodeJS.Timeout | null = null
+  /** Documents whose room could not be loaded again, with the next attempt. */
+  private readonly closed = new Map<string, NodeJS.Timeout>()
+  private isEnding = false
   private readonly around: { storage: Storage; people: People; log: Logger; now: () => number }
 
   constructor(around: { storage: Storage; people: People; log: Logger; now: () => number }) {
@@ -46,6 +52,11 @@ export class Rooms {
     return this.probing === null
   }
 
+  /** Documents that nobody can be shown now, since their room could not be loaded again; it is tried again and again. */
+  get notLoaded(): readonly string[] {
+    return [...this.closed.keys()].sort()
+  }
+
   get(id: string): Room | null {
     return this.rooms.get(id) ?? null
   }
@@ -68,10 +79,17 @@ export class Rooms {
     for (const room of this.rooms.values()) room.updatePerson(person)
   }
 
-  /** Takes everything to disk and closes. */
+  /**
+   * Takes everything to disk and closes.
+   * Throws:  what the first room that could not be stored throws, once all are closed. What was acknowledged is on disk.
+   */
   async end(): Promise<void> {
+    this.isEnding = true
     if (this.probing !== null) clearTimeout(this.probing)
-    for (const room of this.rooms.values()) await room.end(goingAway, "the server is stopping")
+    for (const attempt of this.closed.values()) clearTimeout(attempt)
+    const endings = [...this.rooms.values()].map((room) => room.end(goingAway, "the server is stopping"))
+    const failed = (await Promise.allSettled(endings)).find((ending) => ending.status === "rejected")
+    if (failed) throw failed.reason
   }
 
   private async open(id: string): Promise<void> {
@@ -91,10 +109,27 @@ export class Rooms {
   /** What a room accepted and could not store is gone from it with the room; the next one begins from the disk. */
   private reopen(id: string, cause: unknown): void {
     const { log } = this.around
+    // What is lost now, whoever ends the server is told of; see `end`.
+    if (this.isEnding) return
     const why = whyNotStored(cause)
     if (why === null) log.error({ document: id, error: cause }, "what was written could not be stored")
     else this.holdBack(why)
-    this.open(id).catch((error) => log.fatal({ document: id, error }, "the room cannot be loaded again"))
+    this.load(id, retryMs.first)
+  }
+
+  /** Until it succeeds the closed room stands in its place, and everybody is asked to come back. */
+  private load(id: string, pauseMs: number): void {
+    const { log } = this.around
+    this.open(id).then(
+      () => {
+        if (this.closed.delete(id)) log.warn({ document: id }, "the room is loaded again")
+      },
+      (error) => {
+        log.fatal({ document: id, error }, "the room cannot be loaded again; it is tried once more in a moment")
+        const again = () => this.load(id, Math.min(2 * pauseMs, retryMs.longest))
+        if (!this.isEnding) this.closed.set(id, setTimeout(again, pauseMs).unref())
+      },
+    )
   }
 
   /** Lets nobody write until the disk takes something again, instead of taking words only to lose them. */

@@ -32,7 +32,7 @@ export type RunningServer = {
   readonly links: readonly { readonly name: string; readonly url: string }[]
   /** Takes an invitation back, and closes the sockets of all who came by it. */
   revoke(invitation: string): Promise<void>
-  /** Takes everything to disk and stops. */
+  /** Takes everything to disk and stops. Throws: what kept something from the disk, once all else has stopped. */
   close(): Promise<void>
 }
 
@@ -82,11 +82,14 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
       revoke: (invitation) => rooms.revoke(invitation),
       async close() {
         server.close()
-        await rooms.end()
-        connections.end()
-        await pages?.close()
-        server.closeAllConnections()
-        await storage.close()
+        try {
+          await rooms.end()
+        } finally {
+          connections.end()
+          await pages?.close()
+          server.closeAllConnections()
+          await storage.close()
+        }
       },
     }
   } catch (error) {

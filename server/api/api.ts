@@ -9,6 +9,7 @@ import { Allowances } from "../allowance.ts"
 import { isFromOwnPages } from "../origin.ts"
 import { RoomClosed } from "../room.ts"
 import { whyNotStored } from "../storage/cannot-store.ts"
+import { troubleOf } from "../trouble.ts"
 import { actingRoute } from "./acting.ts"
 import { backupRoute } from "./backup.ts"
 import { decisionsRoute } from "./decisions.ts"
@@ -23,9 +24,10 @@ const maxBodyBytes = 64 << 10
 /** All that is asked over HTTP, pages apart; described in `API.md`. */
 export function createApi(around: ApiSurroundings): Hono<ApiEnvironment> {
   const api = new Hono<ApiEnvironment>()
-  api.get("/healthz", (context) =>
-    around.rooms.canStore ? context.json({ ok: true }) : context.json({ ok: false, why: "cannot-store" }, 503),
-  )
+  api.get("/healthz", (context) => {
+    const trouble = troubleOf(around.rooms)
+    return trouble === null ? context.json({ ok: true }) : context.json({ ok: false, ...trouble }, 503)
+  })
   api.route("/join", joinRoute(around))
   api.route("/leave", leaveRoute(around))
   api.route("/api/v1/backup", backupRoute(around))

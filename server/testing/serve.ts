@@ -1,4 +1,5 @@
 import { loadSample } from "#samples/resolution-130/load.ts"
+import { stop } from "../stop.ts"
 import { seed } from "./seed.ts"
 import { startTestServer } from "./server.ts"
 
@@ -14,5 +15,5 @@ process.on("message", async ({ revoke }: { revoke: string }) => {
   process.send?.({ revoked: revoke })
 })
 process.once("SIGTERM", () => {
-  server.close().then(() => process.exit(0))
+  stop(server).then((status) => process.exit(status))
 })
