@@ -1,3 +1,4 @@
+import type { Slice } from "@tiptap/pm/model"
 import { yUndoPluginKey } from "y-prosemirror"
 import { putInBrackets } from "#components/editor/commands/put-in-brackets.ts"
 import { unbracketOwn } from "#components/editor/commands/unbracket-own.ts"
@@ -6,17 +7,19 @@ import { paragraphsOf } from "#components/editor/values.ts"
 import { readBrackets } from "#model/bracket.ts"
 import { readChanges } from "#model/change.ts"
 import type { DelegationCode } from "#model/ids.ts"
-import { backspace, deleteForward, enter, paste, select, typeLetter } from "./keys.ts"
+import { backspace, cut, deleteForward, enter, paste, pasteSlice, select, typeLetter } from "./keys.ts"
 import type { Page } from "./page.ts"
 import type { Random } from "./random.ts"
 
 /** How a story goes: how often each act is chosen, and how far from the caret the next one falls. */
 export type Manner = {
-  readonly weights: Readonly<Record<ActKind, number>>
+  readonly weights: Readonly<Partial<Record<ActKind, number>>>
   /** The chance that a writer goes on where the caret stands, and not anywhere in the text. */
   readonly staysHere: number
   /** Letters typed in one go, at most. */
   readonly longestRun: number
+  /** Whether writers close their page now and then, and open it again. */
+  readonly closesTabs: boolean
 }
 
 export type ActKind =
@@ -24,6 +27,7 @@ export type ActKind =
   | "delete"
   | "replace"
   | "paste"
+  | "move"
   | "enter"
   | "join"
   | "bracket"
@@ -82,6 +86,13 @@ const keystrokes: Record<ActKind, (writer: AtWork) => ((page: Page) => void)[]> 
     const lines = Array.from({ length: 1 + writer.random.below(3) }, () => writer.random.id(writer.random.below(9)))
     return [writer.random.chance(0.5) ? selection(writer) : somewhere(writer), (page) => paste(page, lines)]
   },
+  move: (writer) => {
+    let taken: Slice | null = null
+    const cutOut = (page: Page) => {
+      taken = cut(page)
+    }
+    return [longSelection(writer), cutOut, somewhere(writer), (page) => taken && pasteSlice(page, taken)]
+  },
   enter: (writer) => [somewhere(writer), enter, ...(writer.random.chance(0.5) ? typing(writer) : [])],
   join: (writer) => {
     const isForwards = writer.random.chance(0.3)
@@ -129,6 +140,14 @@ function selection({ random, manner }: AtWork): (page: Page) => void {
   return (page) => {
     const from = random.chance(manner.staysHere) ? page.state.selection.head : place(page, random)
     select(page, from, from + 1 + random.below(12))
+  }
+}
+
+/** From part of a word to several paragraphs. */
+function longSelection({ random }: AtWork): (page: Page) => void {
+  return (page) => {
+    const from = place(page, random)
+    select(page, from, from + 1 + random.below(60))
   }
 }
 

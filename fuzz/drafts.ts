@@ -1,3 +1,4 @@
+import { CHAIR } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { draft } from "#model/testing/build.ts"
 import { loadSample } from "#samples/resolution-130/load.ts"
@@ -7,7 +8,7 @@ import type { Manner } from "./acts.ts"
 import { harsh, ordinary } from "./manners.ts"
 
 /** What is negotiated in a run, by whom and how. */
-export type Setting = { readonly seed: () => Seed; readonly delegations: readonly string[]; readonly manner: Manner }
+export type Setting = { readonly seed: () => Seed; readonly writers: readonly string[]; readonly manner: Manner }
 
 export type SettingName = "harsh" | "ordinary"
 
@@ -24,8 +25,14 @@ export const shortDraft = (): readonly Paragraph[] =>
 
 const seedOfShortDraft = (): Seed => ({ ...seed(), notes: [], paragraphs: [...shortDraft()] })
 
-/** Two delegates of ARB: they own the same proposals and write under different ids. */
+/** Two delegates of ARB own the same proposals and write under different ids; the chair types for all of them. */
 export const settings: Record<SettingName, Setting> = {
-  harsh: { seed: seedOfShortDraft, delegations: ["ARB", "ARB", "RCC", "B"], manner: harsh },
-  ordinary: { seed: loadSample, delegations: ["ARB", "RCC", "ARB", "EUR", "B", "CUB"], manner: ordinary },
+  harsh: { seed: seedOfShortDraft, writers: ["ARB", "ARB", "RCC", CHAIR, "B"], manner: harsh },
+  ordinary: { seed: loadSample, writers: ["ARB", "RCC", "ARB", CHAIR, "EUR", "B", "CUB"], manner: ordinary },
+}
+
+/** The first so many who write, and from the beginning again. */
+export const writersIn = (setting: SettingName, count: number): string[] => {
+  const { writers } = settings[setting]
+  return Array.from({ length: count }, (_, i) => writers[i % writers.length] as string)
 }

@@ -15,6 +15,8 @@ export type Figures = {
   shownLost: number
   baseTextChanged: number
   residues: number
+  /** Hash of the text at the end, by which one run is told from another; "" where several were added up. */
+  text: string
   /** Laws found broken, told in a sentence each. */
   readonly broken: string[]
 }
@@ -33,6 +35,7 @@ export const newFigures = (): Figures => ({
   shownLost: 0,
   baseTextChanged: 0,
   residues: 0,
+  text: "",
   broken: [],
 })
 
@@ -74,6 +77,7 @@ export function told(figures: Figures): string[] {
     ["things seen by others and then lost", figures.shownLost],
     ["base text changed", figures.baseTextChanged],
     ["rulings with a residue", figures.residues],
+    ...(figures.text ? [["text at the end", figures.text.slice(0, 12)] satisfies [string, string]] : []),
   ]
   const width = Math.max(...rows.map(([name]) => name.length)) + 2
   return [

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest"
 import { settings } from "./drafts.ts"
 import { isFlawless, told } from "./figures.ts"
+import { harshOfOld } from "./manners.ts"
 import { rehearse } from "./rehearsal.ts"
 import { sit } from "./sitting.ts"
+
+const { seed: content, writers, manner } = settings.harsh
+const ofShortDraft = { writers, paragraphs: content().paragraphs, manner }
 
 describe("whatever four writers do at once", () => {
   test.each([1, 2])(
     "rehearsal %i keeps the laws and ends with one text (L1, L2, L4, L5, L7, L11)",
     (seed) => {
-      const { seed: content, delegations, manner } = settings.harsh
-      const figures = rehearse({ seed, delegations, paragraphs: content().paragraphs, manner, ticks: 600 })
+      const figures = rehearse({ ...ofShortDraft, seed, observers: 2, ticks: 600 })
       expect(told(figures).filter((line) => line.startsWith("BROKEN"))).toEqual([])
       expect(isFlawless(figures)).toBe(true)
     },
@@ -23,13 +26,23 @@ describe("whatever four writers do at once", () => {
   ])(
     "seed of old: %s are no cause to refuse anything (L2)",
     (_, seed, ticks) => {
-      const { seed: content, delegations, manner } = settings.harsh
-      const figures = rehearse({ seed, delegations, paragraphs: content().paragraphs, manner, ticks })
+      const figures = rehearse({
+        ...ofShortDraft,
+        writers: ["ARB", "ARB", "RCC", "B"],
+        manner: harshOfOld,
+        seed,
+        ticks,
+      })
       expect([...figures.refused]).toEqual([])
       expect(isFlawless(figures)).toBe(true)
     },
     60_000,
   )
+
+  test("one seed is one story, however fast the machine", () => {
+    const tell = () => told(rehearse({ ...ofShortDraft, seed: 3, observers: 1, ticks: 500 }))
+    expect(tell()).toEqual(tell())
+  })
 
   test("a server killed meanwhile loses nothing acknowledged or shown (L9, L11)", async () => {
     const figures = await sit({ seed: 1, durationMs: 3000, writers: 4, setting: "harsh", killsPerMinute: 20 })

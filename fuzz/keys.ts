@@ -1,6 +1,7 @@
 import { deleteSelection, joinBackward, joinForward, splitBlock } from "@tiptap/pm/commands"
 import { Fragment, Slice } from "@tiptap/pm/model"
 import { type Command, TextSelection } from "@tiptap/pm/state"
+import { cleanSlice } from "#components/editor/clipboard.ts"
 import type { Page } from "./page.ts"
 
 /** What the keys and the mouse do to a page, as the browser would have the editor do it. */
@@ -34,6 +35,15 @@ export function paste({ state, dispatch }: Page, lines: readonly string[]): void
   const paragraphs = lines.map((line) => schema.node("paragraph", null, line ? [schema.text(line)] : []))
   dispatch(state.tr.replaceSelection(new Slice(Fragment.from(paragraphs), 1, 1)))
 }
+
+/** Takes away what is selected, and answers with what the clipboard then holds: clean text, no marks. */
+export function cut(page: Page): Slice {
+  const slice = cleanSlice(page.state.selection.content(), page.state.schema)
+  run(page, deleteSelection)
+  return slice
+}
+
+export const pasteSlice = ({ state, dispatch }: Page, slice: Slice): void => dispatch(state.tr.replaceSelection(slice))
 
 function run({ state, dispatch }: Page, command: Command): void {
   command(state, dispatch)

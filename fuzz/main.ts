@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util"
-import { type SettingName, settings } from "./drafts.ts"
+import { type SettingName, settings, writersIn } from "./drafts.ts"
 import { add, isFlawless, newFigures, told } from "./figures.ts"
 import { rehearse } from "./rehearsal.ts"
 import { sit } from "./sitting.ts"
@@ -38,10 +38,9 @@ function rehearseFor() {
   const sum = newFigures()
   const end = Date.now() + minutes * 60_000
   for (let next = seed; next === seed || Date.now() < end; next++) {
-    const { seed: makeSeed, delegations, manner } = settings[setting]
+    const { seed: makeSeed, manner } = settings[setting]
     const { paragraphs } = makeSeed()
-    const attending = Array.from({ length: writers }, (_, i) => delegations[i % delegations.length] as string)
-    add(sum, rehearse({ seed: next, delegations: attending, paragraphs, manner }))
+    add(sum, rehearse({ seed: next, writers: writersIn(setting, writers), observers: 2, paragraphs, manner }))
   }
   return sum
 }

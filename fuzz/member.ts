@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { WebSocket } from "ws"
 import type * as Y from "yjs"
+import { forgetOwnWork } from "#components/editor/undo.ts"
 import { keepingOf } from "#components/room/keeping.ts"
 import { LiveRoom, type Room } from "#components/room/live-room.ts"
 import { newDevice } from "#components/room/testing/device.ts"
@@ -15,9 +17,22 @@ const documentId = "resolution-130"
 /** Where a member goes to: `door` for HTTP, straight; `line` for the socket, through the relay. */
 export type Address = { door(): string; readonly line: string }
 
+export type Joining = {
+  /** For whom they type at first. */
+  readonly acting: string
+  /** For whom they may choose to type: the chair for anybody. */
+  readonly mayActFor: readonly string[]
+  readonly address: Address
+  readonly random: Random
+  readonly figures: Figures
+}
+
 /** A person in the room by a link, with a browser of their own: a session, a page that may be closed and opened. */
 export class Member {
-  readonly delegation: DelegationCode
+  /** For whom the page types. */
+  private acting: DelegationCode
+  private readonly mayActFor: readonly DelegationCode[]
+  private isSwitching = false
   room!: LiveRoom
   private readonly address: Address
   private readonly random: Random
@@ -33,24 +48,19 @@ export class Member {
   private forget: () => void = () => {}
   /** By client id: the clock up to which the server has said "stored". */
   readonly acknowledged = new Map<number, number>()
+  /** By client id: what closed tabs left on the device, until the person is told that it was refused. */
+  readonly leftBehind = new Map<number, number>()
 
-  private constructor(delegation: DelegationCode, address: Address, random: Random, figures: Figures) {
-    this.delegation = delegation
+  private constructor({ acting, mayActFor, address, random, figures }: Joining) {
+    this.acting = acting as DelegationCode
+    this.mayActFor = mayActFor as readonly DelegationCode[]
     this.address = address
     this.random = random
     this.figures = figures
   }
 
-  static async at(
-    token: string,
-    {
-      delegation,
-      address,
-      random,
-      figures,
-    }: { delegation: string; address: Address; random: Random; figures: Figures },
-  ): Promise<Member> {
-    const member = new Member(delegation as DelegationCode, address, random, figures)
+  static async at(token: string, joining: Joining): Promise<Member> {
+    const member = new Member(joining)
     await member.join(token)
     member.open()
     return member
@@ -67,9 +77,13 @@ export class Member {
   /** One key, if the page is there to be written on. */
   press(manner: Manner): void {
     const page = this.pageNow()
-    if (page === null) return
+    if (page === null || this.isSwitching) return
     if (this.keys.length === 0) {
-      const { delegation, random } = this
+      if (this.mayActFor.length > 0 && this.random.chance(0.03)) {
+        void this.actFor(this.random.pick(this.mayActFor))
+        return
+      }
+      const { acting: delegation, random } = this
       const askSponsorship = (change: string, act: "join" | "leave") => void this.ask("sponsorship", { change, act })
       const { kind, keys } = nextAct({ page, delegation, random, manner, askSponsorship })
       this.figures.acts++
@@ -88,11 +102,26 @@ export class Member {
     this.current.reconnect()
   }
 
-  /** Closes the tab and opens it again; the page warns whoever has unsaved words, and they stay. */
+  /** Closes the tab and opens it again; the page warns whoever has words that are in it alone, and they stay. */
   reopen(): void {
-    if (this.current.saveState !== "saved") return
+    const { saveState, doc } = this.current
+    if (this.isSwitching || (saveState !== "saved" && saveState !== "on-this-device")) return
+    if (saveState === "on-this-device") this.leftBehind.set(doc.clientID, clockOf(doc))
+    this.act = "opening"
     this.shut()
     this.open()
+  }
+
+  /** The chair chooses for whom to type: the page asks once all is saved, and until it is answered nothing is typed. */
+  private async actFor(delegation: DelegationCode): Promise<void> {
+    const { saveState, connection } = this.current
+    if (this.isSwitching || saveState !== "saved" || connection.state !== "connected") return
+    this.isSwitching = true
+    while ((await this.ask("acting", { delegation })) !== 200) await wait(100)
+    this.isSwitching = false
+    this.acting = delegation
+    this.keys = []
+    if (this.page) forgetOwnWork(this.page.page.state)
   }
 
   async ask(path: string, body: object): Promise<number> {
@@ -146,13 +175,19 @@ export class Member {
   /** Counts what the page has been told. */
   private notice(): void {
     const { refusal, rescuedWords, saveState, doc, connection } = this.current
-    if (refusal !== null && refusal !== this.lastRefusal) countRefusal(this.figures, this.act, refusal.code)
+    if (refusal !== null && refusal !== this.lastRefusal) {
+      countRefusal(this.figures, this.act, refusal.code)
+      this.leftBehind.clear()
+    }
     this.lastRefusal = refusal
-    if (rescuedWords.length > this.rescued) this.figures.wordsRescued += rescuedWords.length - this.rescued
+    if (rescuedWords.length > this.rescued) {
+      this.figures.wordsRescued += rescuedWords.length - this.rescued
+      this.leftBehind.clear()
+    }
     this.rescued = rescuedWords.length
     if (saveState === "saved" && connection.state === "connected") {
-      const clock = doc.store.clients.get(doc.clientID)?.at(-1)
-      if (clock) this.acknowledged.set(doc.clientID, clock.id.clock + clock.length)
+      const clock = clockOf(doc)
+      if (clock > 0) this.acknowledged.set(doc.clientID, clock)
     }
   }
 
@@ -165,7 +200,7 @@ export class Member {
     doc.on("update", (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.current.provider) this.figures.edits++
     })
-    const page = openPage(doc, () => this.delegation, this.random.id(6))
+    const page = openPage(doc, () => this.acting, this.random.id(6))
     this.page = { doc, page }
     return page
   }
@@ -173,3 +208,8 @@ export class Member {
 
 /** The origin of the server's own pages, as its settings have it. */
 const ownPages = "http://room.test"
+
+const clockOf = (doc: Y.Doc): number => {
+  const last = doc.store.clients.get(doc.clientID)?.at(-1)
+  return last ? last.id.clock + last.length : 0
+}

@@ -1,6 +1,7 @@
 import { Editor } from "@tiptap/core"
 import type { EditorState, PluginView, Transaction } from "@tiptap/pm/state"
 import type { EditorView } from "@tiptap/pm/view"
+import { yUndoPluginKey } from "y-prosemirror"
 import type * as Y from "yjs"
 import { type Author, createAuthor } from "#components/editor/author.ts"
 import { Binding } from "#components/editor/binding.ts"
@@ -33,6 +34,9 @@ export function openPage(doc: Y.Doc, acting: () => DelegationCode, session: stri
     content: { type: "doc", content: [] },
   })
   const glass = new Glass(editor)
+  // What is undone together is one act, however fast the machine is: see `pause` in acts.ts.
+  const history = yUndoPluginKey.getState(glass.state)?.undoManager
+  if (history) history.captureTimeout = Number.POSITIVE_INFINITY
   return {
     author,
     get state() {

@@ -6,8 +6,9 @@ import { setTimeout as wait } from "node:timers/promises"
 import * as Y from "yjs"
 import { readParagraphs } from "#model/document.ts"
 import { textHash } from "#model/hash.ts"
+import { CHAIR } from "#model/ids.ts"
 import { rule } from "./chair.ts"
-import { type SettingName, settings } from "./drafts.ts"
+import { type SettingName, settings, writersIn } from "./drafts.ts"
 import { type Figures, newFigures } from "./figures.ts"
 import { Member } from "./member.ts"
 import { randomFrom } from "./random.ts"
@@ -36,20 +37,22 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"))
   const server = new ServerProcess(folder, setting)
   const relay = new Relay(randomFrom(seed + 1), latencyMs)
-  const watcher = new Watcher(figures)
+  const observers = Array.from({ length: 3 }, () => new Watcher(figures))
+  const [watcher] = observers as [Watcher]
+  const codes = [...new Set(writersIn(setting, writers))]
   const members: Member[] = []
   try {
     await server.start()
     relay.target = server.port
     const line = `ws://127.0.0.1:${await relay.listen(port)}/collaboration`
-    await watcher.come(server.url, server.token("observer"))
-    const { delegations, manner } = settings[setting]
-    for (let i = 0; i < writers; i++) {
-      const delegation = delegations[i % delegations.length] as string
+    await bringObserversBack()
+    const { manner } = settings[setting]
+    for (const [i, delegation] of writersIn(setting, writers).entries()) {
       const address = { door: () => server.url, line }
       members.push(
-        await Member.at(server.token(delegation), {
-          delegation,
+        await Member.at(server.token(delegation === CHAIR ? "chair" : delegation), {
+          acting: delegation,
+          mayActFor: delegation === CHAIR ? codes : [],
           address,
           figures,
           random: randomFrom(seed * 1000 + i),
@@ -73,7 +76,7 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
     await settle()
   } finally {
     for (const member of members) member.shut()
-    watcher.leave()
+    for (const observer of observers) observer.leave()
     relay.close()
     await server.kill()
     await rm(folder, { recursive: true })
@@ -85,9 +88,21 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
     relay.target = 0
     figures.serversKilled++
     await server.start()
-    await watcher.come(server.url, server.token("observer"))
+    await bringObserversBack()
     checkAcknowledged()
     relay.target = server.port
+  }
+
+  async function bringObserversBack(): Promise<void> {
+    for (const observer of observers) await observer.come(server.url, server.token("observer"))
+  }
+
+  /** What a closed tab kept on the device is with the server, or its person was told why not (L9). */
+  function checkLeftBehind(): void {
+    const state = Y.decodeStateVector(Y.encodeStateVector(watcher.doc))
+    for (const { leftBehind } of members)
+      for (const [client, clock] of leftBehind)
+        if ((state.get(client) ?? 0) < clock) figures.broken.push("L9: what a closed tab left on the device never came")
   }
 
   /** All that anybody was told to be saved is with the server (L9). */
@@ -103,8 +118,10 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
     const until = Date.now() + settleWithinMs
     const isUnequal = ({ current }: Member) =>
       !current.isLoaded || current.saveState !== "saved" || textHash(readParagraphs(current.doc)) !== watcher.textHash
-    while (members.some(isUnequal) && Date.now() < until) await wait(100)
-    figures.replicasUnequal += members.filter(isUnequal).length
+    const isBehind = (observer: Watcher) => observer.textHash !== watcher.textHash
+    while ((members.some(isUnequal) || observers.some(isBehind)) && Date.now() < until) await wait(100)
+    figures.replicasUnequal += members.filter(isUnequal).length + observers.filter(isBehind).length
     checkAcknowledged()
+    checkLeftBehind()
   }
 }
