@@ -18,6 +18,7 @@ import {
   type ParagraphId,
 } from "./ids.ts"
 import { markText } from "./marks.ts"
+import { markupOf } from "./markup-of.ts"
 import { readGroups } from "./option.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { applyToValues, type Plan } from "./plan.ts"
@@ -26,6 +27,7 @@ import type { DecisionRequest, Verdict } from "./protocol.ts"
 import { planJoin, planLeave } from "./sponsorship.ts"
 import { draft } from "./testing/build.ts"
 import { addParagraph, frame, join, lengthOf, replace, strike, type } from "./testing/propose.ts"
+import { whatIf } from "./what-if.ts"
 
 /**
  * Random proposals by three delegations and random rulings by the chair, on one text and on two replicas of it. After
@@ -270,6 +272,8 @@ function expectViewsAgree(table: Table, order: number): void {
   const { paragraphs } = table
   expect(words(rejectedOf(ruleOnEach(table, "reject", order)))).toEqual(words(rejectedOf(paragraphs)))
   expect(words(cleanOf(ruleOnEach(table, "accept", order)))).toEqual(words(cleanOf(paragraphs)))
+  expect(whatIf(paragraphs, { changes: allChanges(paragraphs), choices: none }).text).toEqual(cleanOf(paragraphs))
+  expect(words(whatIf(paragraphs, { changes: new Set(), choices: none }).text)).toEqual(words(rejectedOf(paragraphs)))
   if (table.number > 1) return
   expect(words(rejectedOf(paragraphs))).toEqual(words(baseOf(beginning())))
   for (const code of delegations) {
@@ -279,8 +283,13 @@ function expectViewsAgree(table: Table, order: number): void {
       return isLeft ? ruledOn(table, text, id, "reject") : text
     }, paragraphs)
     expect(words(cleanOf(own))).toEqual(words(proposedBy(paragraphs, code)))
+    expect(words(cleanOf(markupOf(paragraphs, [code])))).toEqual(words(proposedBy(paragraphs, code)))
+    expect(baseOf(markupOf(paragraphs, [code]))).toEqual(baseOf(paragraphs))
   }
 }
+
+const none = new Map<never, never>()
+const allChanges = (paragraphs: readonly Paragraph[]) => new Set(readChanges(paragraphs).map(({ id }) => id))
 
 function ruleOnEach(table: Table, verdict: "accept" | "reject", order: number): Paragraph[] {
   let text = table.paragraphs

@@ -1,13 +1,14 @@
+import { agreedOf } from "./agreed.ts"
 import { readBrackets } from "./bracket.ts"
 import { sha256 } from "./hash.ts"
 import type { DelegationCode } from "./ids.ts"
 import { lettersOf } from "./lettering.ts"
 import { isDeletion, isInsertion } from "./marks.ts"
 import { type Paragraph, type Run, textOf } from "./paragraph.ts"
-import { baseOf, cleanOf, type PlainParagraph, proposedBy } from "./projection.ts"
+import { baseOf, cleanOf, type PlainParagraph, proposedBy, rejectedOf } from "./projection.ts"
 import { isStruck } from "./status.ts"
 
-export type TextView = "base" | "clean" | "markup" | DelegationCode
+export type TextView = "base" | "clean" | "rejected" | "agreed" | "markup" | DelegationCode
 
 /**
  * The document in one view as plain text: one line a paragraph, its letter first, lines divided by "\n", none at the
@@ -20,13 +21,17 @@ export type TextView = "base" | "clean" | "markup" | DelegationCode
 export function plainText(paragraphs: readonly Paragraph[], view: TextView): string {
   switch (view) {
     case "base":
-      return lines(baseOf(paragraphs))
+      return plainLines(baseOf(paragraphs))
     case "clean":
-      return lines(cleanOf(paragraphs))
+      return plainLines(cleanOf(paragraphs))
+    case "rejected":
+      return plainLines(rejectedOf(paragraphs))
+    case "agreed":
+      return plainLines(agreedOf(paragraphs))
     case "markup":
       return markupLines(paragraphs).join("\n")
     default:
-      return lines(proposedBy(paragraphs, view))
+      return plainLines(proposedBy(paragraphs, view))
   }
 }
 
@@ -53,7 +58,8 @@ export function markupLines(paragraphs: readonly Paragraph[]): string[] {
   })
 }
 
-const lines = (paragraphs: readonly PlainParagraph[]): string =>
+/** One line a paragraph, its letter first. */
+export const plainLines = (paragraphs: readonly PlainParagraph[]): string =>
   paragraphs.map(({ label, text }) => oneLine(label ? `${label} ${text}` : text)).join("\n")
 
 const oneLine = (text: string) => text.replaceAll("\n", " ")

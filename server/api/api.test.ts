@@ -44,7 +44,14 @@ describe("anyone in the room may ask", () => {
     expect(await text("markup")).toContain("the {++growing ++}role")
     expect(await text("RCC")).toContain("the growing role")
     expect(await text("ARB")).toContain("the role")
-    expect((await server.ask("observer", "text?view=XX")).body.error.code).toBe("unknown-view")
+    expect(await text("rejected")).toContain("the role")
+    expect(await text("agreed")).toContain("the […] role")
+    expect(await text("markup&of=RCC")).toContain("the {++growing ++}role")
+    expect(await text("markup&of=ARB,B")).toContain("the role")
+    expect(await text("what-if&take=RCC.2,DRAFT.o1")).toMatch(/the role.*and {2}other body.*one text or $/s)
+    for (const view of ["XX", "markup&of=XX"])
+      expect((await server.ask("observer", `text?view=${view}`)).body.error.code).toBe("unknown-view")
+    expect((await server.ask("observer", "text?view=what-if&take=RCC.99")).body.error.code).toBe("not-found")
   })
 
   test("whether the server is well, without a link", async () => {

@@ -1,8 +1,5 @@
 import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import { readParagraphs } from "#model/document.ts"
-import { isDelegationCode } from "#model/ids.ts"
-import { plainText, type TextView } from "#model/plain-text.ts"
 import { limits } from "#model/protocol.ts"
 import { documentView, readRecord } from "#model/view.ts"
 import { Allowances } from "../allowance.ts"
@@ -18,6 +15,7 @@ import { joinRoute } from "./join.ts"
 import { leaveRoute } from "./leave.ts"
 import { problem } from "./problems.ts"
 import { sponsorshipRoute } from "./sponsorship.ts"
+import { textRoute } from "./text.ts"
 
 const maxBodyBytes = 64 << 10
 
@@ -68,16 +66,6 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     return await next()
   })
   api.get("/documents/:id", async (context) => context.json(await context.get("room").read(documentView)))
-  api.get("/documents/:id/text", async (context) => {
-    const room = context.get("room")
-    const view = context.req.query("view") ?? "clean"
-    const { paragraphs, delegations } = await room.read((doc) => ({
-      paragraphs: readParagraphs(doc),
-      delegations: readRecord(doc).delegations,
-    }))
-    if (!isTextView(view, delegations)) return problem(context, "unknown-view")
-    return context.text(plainText(paragraphs, view))
-  })
   api.get("/documents/:id/register", async (context) =>
     context.json({ register: await context.get("room").read((doc) => readRecord(doc).register) }),
   )
@@ -90,13 +78,9 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     return context.json({ incidents: rooms.incidents.all() })
   })
   const whole = { people, rooms, storage, publicUrl, ...around }
+  api.route("/documents/:id/text", textRoute())
   api.route("/documents/:id/decisions", decisionsRoute(whole))
   api.route("/documents/:id/sponsorship", sponsorshipRoute())
   api.route("/documents/:id/acting", actingRoute(whole))
   return api
-}
-
-function isTextView(view: string, delegations: readonly { code: string }[]): view is TextView {
-  if (view === "base" || view === "clean" || view === "markup") return true
-  return isDelegationCode(view) && delegations.some(({ code }) => code === view)
 }

@@ -9,7 +9,10 @@ const problems = {
   "not-a-member": [403, "Observers may read the text and change nothing."],
   "other-site": [403, "This request did not come from one of our own pages."],
   "unknown-document": [404, "There is no document of this name."],
-  "unknown-view": [404, "There is no such view: ask for base, clean, markup, or a delegation's code."],
+  "unknown-view": [
+    404,
+    "There is no such view: ask for base, clean, rejected, agreed, markup, what-if, or a delegation's code.",
+  ],
   "not-found": [404, "This is no longer in the text; someone may have withdrawn it."],
   "unknown-address": [404, "There is nothing at this address."],
   "text-changed": [409, "The text has changed since you saw it; look at it again before you decide."],

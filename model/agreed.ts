@@ -1,0 +1,66 @@
+import { readBrackets } from "./bracket.ts"
+import { type Extent, findExtents, isInside, type Point } from "./extent.ts"
+import { type DeletionMark, type InsertionMark, isDeletion, isInsertion } from "./marks.ts"
+import { type Paragraph, type Run, textOf } from "./paragraph.ts"
+import { type PlainParagraph, rejectedOf } from "./projection.ts"
+
+/** Stands in the agreed text wherever something is still open: in brackets, as all is that is not agreed. */
+export const openSign = "[…]"
+
+/**
+ * Agreed only: the words that stand whether all that is undecided is accepted or rejected, and that nobody has put in
+ * brackets or offered as an option. A sign says where something open is left out; a paragraph of which nothing else is
+ * left is not in the view. Brackets round the whole text are left aside (`bracketsWholeText` tells of them): inside
+ * them nothing is agreed, and the view would be empty until the last day.
+ *
+ * Source: laws L7, L8, model/RULES.md.
+ */
+export function agreedOf(paragraphs: readonly Paragraph[]): PlainParagraph[] {
+  const open = openExtents(paragraphs)
+  const left = paragraphs.map((paragraph, index) => withSigns(paragraph, (run, at) => isOpenAt(open, run, at), index))
+  return rejectedOf(left.filter((paragraph, index) => paragraphs[index]?.runs.length === 0 || saysSomething(paragraph)))
+}
+
+/** Whether brackets stand round all of the text, so that nothing in it is finally agreed (law L7). */
+export const bracketsWholeText = (paragraphs: readonly Paragraph[]): boolean =>
+  readBrackets(paragraphs).some((bracket) => isRoundAll(paragraphs, bracket))
+
+const openExtents = (paragraphs: readonly Paragraph[]): Extent[] => [
+  ...readBrackets(paragraphs).filter((bracket) => !isRoundAll(paragraphs, bracket)),
+  ...findExtents(paragraphs, "option"),
+]
+
+/** The printed head stands outside, and so may what goes before the first and behind the last words of the resolution. */
+function isRoundAll(paragraphs: readonly Paragraph[], { from, to }: Extent): boolean {
+  const worded = paragraphs.flatMap(({ style, runs }, index) => (style !== "header" && runs.length > 0 ? [index] : []))
+  const [first, last] = [worded[0] ?? 0, worded.at(-1) ?? 0]
+  const isLong = last > first
+  return isLong && from.paragraph <= first && from.offset === 0 && to.paragraph >= last
+}
+
+const isOpenAt = (open: readonly Extent[], run: Run, at: Point): boolean =>
+  run.marks.some(isUndecided) || open.some((extent) => isInside(extent, at))
+
+const isUndecided = (mark: Run["marks"][number]): boolean => isChange(mark) && mark.decision === null
+const isChange = (mark: Run["marks"][number]): mark is InsertionMark | DeletionMark =>
+  isInsertion(mark) || isDeletion(mark)
+
+/** A paragraph with one sign in place of each stretch of open words; spaces at its ends stay. */
+function withSigns(paragraph: Paragraph, isOpen: (run: Run, at: Point) => boolean, index: number): Paragraph {
+  const stretches: { text: string; run: Run | null }[] = []
+  let offset = 0
+  for (const run of paragraph.runs) {
+    const last = stretches.at(-1)
+    const isBetween = last?.run === null && run.text.trim() === ""
+    const isLeftOut = isBetween || isOpen(run, { paragraph: index, offset })
+    offset += run.text.length
+    if (isLeftOut && last?.run === null) last.text += run.text
+    else stretches.push({ text: run.text, run: isLeftOut ? null : run })
+  }
+  return { ...paragraph, runs: stretches.map(({ text, run }) => run ?? { text: signFor(text), marks: [] }) }
+}
+
+const signFor = (text: string): string => `${/^\s/.test(text) ? " " : ""}${openSign}${/\s$/.test(text) ? " " : ""}`
+
+/** A comma between two signs says nothing. */
+const saysSomething = (paragraph: Paragraph): boolean => /[\p{L}\p{N}]/u.test(textOf(paragraph))
