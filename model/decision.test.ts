@@ -192,6 +192,37 @@ describe("an option", () => {
     const text = "p: <ARB.o of ARB.g 1|{+ARB.1|a+}><B.o of ARB.g 2|{+B.1|b+}>"
     expect(ruled(text, "option", "ARB.o", "reject")).toEqual(draft("p: <B.o of ARB.g 2|{+B.1|b+}>"))
   })
+
+  test("carries the tag on that was printed above the alternatives when the first of them goes (L6)", () => {
+    const text = `
+      p @ARB/79A2/13 +ARB.1: <ARB.o of ARB.g 1|{+ARB.1|one+}>
+      q +B.2: <B.o of ARB.g 2|{+B.2|two+}>
+      r +RCC.3: <RCC.o of ARB.g 3|{+RCC.3|three+}>
+    `
+    expect(ruled(text, "option", "RCC.o", "accept")).toEqual(draft("r @ARB/79A2/13 +RCC.3#7: {+RCC.3#7|three+}"))
+    expect(ruled(text, "option", "ARB.o", "reject")).toEqual(
+      draft(`
+        q @ARB/79A2/13 +B.2: <B.o of ARB.g 2|{+B.2|two+}>
+        r +RCC.3: <RCC.o of ARB.g 3|{+RCC.3|three+}>
+      `),
+    )
+    expect(ruled(`k: kept\n${text}`, "group", "ARB.g", "reject")).toEqual(draft("k: kept"))
+  })
+
+  test("keeps a tag of its own, and leaves the tag where the first alternative stays as struck base text (L6)", () => {
+    const own = `
+      p @ARB/79A2/13 +ARB.1: <ARB.o of ARB.g 1|{+ARB.1|one+}>
+      q @B/75/4 +B.2: <B.o of ARB.g 2|{+B.2|two+}>
+    `
+    expect(ruled(own, "option", "B.o", "accept")).toEqual(draft("q @B/75/4 +B.2#7: {+B.2#7|two+}"))
+    const base = `
+      p @ARB/79A2/13: <ARB.o of ARB.g 1|one>
+      q +B.2: <B.o of ARB.g 2|{+B.2|two+}>
+    `
+    expect(ruled(base, "option", "B.o", "accept")).toEqual(
+      draft("p @ARB/79A2/13 -CHAIR.d7#7: {-CHAIR.d7#7!|one-}\nq +B.2#7: {+B.2#7|two+}"),
+    )
+  })
 })
 
 describe("a paragraph", () => {

@@ -1,9 +1,19 @@
 import { readBrackets } from "./bracket.ts"
-import { containsExtent, type Extent, indexesIn, isInside, type Point, sameExtent, spanOf, touches } from "./extent.ts"
+import {
+  compareExtents,
+  containsExtent,
+  type Extent,
+  indexesIn,
+  isInside,
+  type Point,
+  sameExtent,
+  spanOf,
+  touches,
+} from "./extent.ts"
 import type { GroupId, OptionId } from "./ids.ts"
 import { isOption } from "./marks.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
-import type { Run } from "./paragraph.ts"
+import type { Paragraph, Run } from "./paragraph.ts"
 import type { Redraft } from "./redraft.ts"
 import { accepting, bracketsWithin, optionsWithin, striking } from "./rule-bracket.ts"
 import { type Ask, type Ruling, refuse } from "./ruling.ts"
@@ -22,12 +32,15 @@ export function ruleOnOption(ask: Ask, id: OptionId, verdict: "accept" | "reject
   const group = readGroups(ask.paragraphs).find(({ options }) => options.some((option) => option.id === id))
   const option = group?.options.find((option) => option.id === id)
   if (!group || !option) return refuse("not-found")
-  if (verdict === "reject") return { ok: true, redraft: dropping(ask, group, option) }
+  if (verdict === "reject") {
+    const [left = null] = group.options.filter((other) => other !== option).sort(compareExtents)
+    return { ok: true, redraft: keepingTag(ask, group, left, dropping(ask, group, option)) }
+  }
   const nested = optionsWithin(ask.paragraphs, option).filter((other) => !isOf(group, other))
   if (nested.length > 0) return refuse("options-open", nested)
   const inner = bracketsWithin(ask.paragraphs, option).filter((other) => !isRound(ask, option, other))
   if (inner.length > 0 && !ask.includeInner) return refuse("inner-brackets-open", inner)
-  return { ok: true, redraft: choosing(ask, group, option, inner) }
+  return { ok: true, redraft: keepingTag(ask, group, option, choosing(ask, group, option, inner)) }
 }
 
 /** Chooses "no text": every option of the group is rejected. Refuses: "not-found". */
@@ -69,6 +82,27 @@ function dropping(ask: Ask, group: OptionGroup, option: Option): Redraft {
       const among = alternativesOf(group, run, at)
       if (!among.includes(option)) return run.marks
       return among.length === 1 ? strike.words(run, at) : liftMarks(run.marks, (id) => id === option.id)
+    },
+  }
+}
+
+/**
+ * A source tag printed above the first alternative heads them all. When that paragraph goes, the alternative that is
+ * left carries it on, unless it has one of its own.
+ */
+function keepingTag({ paragraphs }: Ask, group: OptionGroup, left: Option | null, redraft: Redraft): Redraft {
+  const head = spanOf(group.options).from.paragraph
+  const first = paragraphs[head] as Paragraph
+  const heir = left?.from.paragraph ?? head
+  const isHandedOn =
+    first.source !== null && paragraphs[heir]?.source === null && redraft.breakOf(first, head).fate === "goes"
+  if (!isHandedOn) return redraft
+  return {
+    ...redraft,
+    paragraphs: [...new Set([...redraft.paragraphs, heir])].sort((a, b) => a - b),
+    breakOf(paragraph, index) {
+      const { fate, attributes } = redraft.breakOf(paragraph, index)
+      return index === heir ? { fate, attributes: { ...attributes, source: first.source } } : { fate, attributes }
     },
   }
 }

@@ -14,7 +14,7 @@ import { attributeDefaults, type Paragraph, paragraphStyles, parseAttributes, ty
  *     `)
  *
  * Before the colon: the id, then in any order a style, `/1` level, `=a` letter in the base text, `~d` explicit letter
- * (`~` alone: none; `_` for a space), `+ARB.p` break inserted, `-ARB.p` break proposed for removal.
+ * (`~` alone: none; `_` for a space), `@ARB/79A2/13` source tag, `+ARB.p` break inserted, `-ARB.p` break proposed for removal.
  * In the words: `{+id|inserted+}`, `{-id|deleted-}`, `[id|bracket]`, `<id of group 2|option>`; they nest.
  * After an id: `#3` decided by ruling 3; `&B` sponsored by B besides its owner; `!B` by B alone; `!` by nobody.
  * `‸` marks a point; "¶" stands for a proposed break, "\n".
@@ -44,6 +44,7 @@ function readHead(head: string): Record<string, unknown> {
     else if (part.startsWith("/")) attributes.level = Number(rest)
     else if (part.startsWith("=")) attributes.baseLabel = rest.replaceAll("_", " ")
     else if (part.startsWith("~")) attributes.label = rest.replaceAll("_", " ")
+    else if (part.startsWith("@")) attributes.source = rest.replaceAll("_", " ")
     else if (part.startsWith("+"))
       Object.assign(attributes, { inserted: change, insertedDecision: numberOrNull(decision) })
     else if (part.startsWith("-"))
