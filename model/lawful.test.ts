@@ -3,7 +3,7 @@ import type { DelegationCode } from "./ids.ts"
 import { refusalOf, withoutOwn } from "./lawful.ts"
 import { draft } from "./testing/build.ts"
 import { judge } from "./testing/judge.ts"
-import { windowAround } from "./testing/window-around.ts"
+import { windowsOf } from "./testing/windows-of.ts"
 
 const room = `
   h1 header: Working draft
@@ -141,8 +141,11 @@ describe("a delegation may not", () => {
     const before = draft("p1: one\n p2: two")
     const after = draft("p1: one{+ARB.1!|+1+}\n p2: two{+ARB.1!|+2+}")
     const D = "ARB" as DelegationCode
-    for (const i of [0, 1])
-      expect(refusalOf({ ...windowAround(before, after, [i], D), D, wholeAfter: after })).toBe("unsponsored")
+    const windows = windowsOf({ before, after }, [0, 1], D)
+    expect(windows.map((window) => refusalOf({ ...window, D, wholeAfter: after }))).toEqual([
+      "unsponsored",
+      "unsponsored",
+    ])
   })
 
   test("cross brackets (L7)", () => {
@@ -175,27 +178,6 @@ test("a delegation may split and join paragraphs of its own that hold others' wo
   expect(judge(whole, draft("p1: one \n p3 +ARB.q: two\n p2 +ARB.p: {+ARB.p|a+}{+RCC.1|their+}"), "ARB")).toBeNull()
   expect(judge(whole, draft("p1: one two{+RCC.1|their+}"), "ARB")).toBeNull()
   expect(judge(whole, draft("p1: one {+RCC.1|their+}two"), "ARB")).toBe("not-own")
-})
-
-test("the window begins and ends with breaks that are not the author's, before and after (L2)", () => {
-  const before = draft("a: 1\n b +ARB.1: 2\n c +ARB.2: 3\n d +RCC.1: 4\n e: 5")
-  const ids = (touched: number[] | null, after = before) => {
-    const window = windowAround(before, after, touched, "ARB" as DelegationCode)
-    return [window.before, window.after].map((part) => part.map((paragraph) => paragraph.id).join(""))
-  }
-  expect(ids([2])).toEqual(["abc", "abc"])
-  expect(ids([3])).toEqual(["d", "d"])
-  expect(ids([0])).toEqual(["abc", "abc"])
-  expect(ids([0, 4])).toEqual(["abcde", "abcde"])
-  expect(ids([])).toEqual(["", ""])
-  expect(ids(null, before.slice(1))).toEqual(["abc", "bc"])
-  expect(ids(null, before.slice(0, 3).concat(before.slice(4)))).toEqual(["d", ""])
-  expect(
-    ids(
-      null,
-      before.filter((paragraph) => paragraph.id !== "c"),
-    ),
-  ).toEqual(["abc", "ab"])
 })
 
 test("without a delegation's own, the text reads as if it had never spoken (L2, L8)", () => {

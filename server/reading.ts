@@ -1,8 +1,8 @@
 import * as Y from "yjs"
 import { Malformed, paragraphElements, readParagraph, textFragment } from "#model/document.ts"
-import { type DelegationCode, ownerOf, type ParagraphId } from "#model/ids.ts"
+import type { DelegationCode, ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import type { Window } from "#model/window.ts"
+import { type Window, windowBetweenEnds, windowsAround } from "#model/window.ts"
 
 /** What a transaction changed: Yjs types, each with the keys under which it changed; null for its children. */
 export type Touched = Pick<Y.Transaction, "changed">
@@ -82,72 +82,22 @@ export class Review {
     return new Set<ParagraphId>(orderAfter.map((element) => this.now(element).id)).size < orderAfter.length
   }
 
-  /**
-   * The stretches an edit by `delegation` is judged on. Each is widened until it begins, and is followed, by a break
-   * that is not the delegation's own: only such breaks stand in the text both before and after.
-   */
-  windows(delegation: DelegationCode): Window[] {
-    const { orderBefore, orderAfter, before, fresh } = this.elements
-    if (orderAfter !== orderBefore) return [this.reorderedWindow(delegation)]
-    const windows: Window[] = []
-    const done = new Set<Y.XmlElement>()
-    for (const element of fresh.keys()) {
-      if (done.has(element)) continue
-      const stretch = this.stretchAround(element, delegation)
-      for (const each of stretch) done.add(each)
-      windows.push({ before: stretch.map((each) => before.get(each) as Paragraph), after: stretch.map(this.now) })
-    }
-    return windows
-  }
-
-  private stretchAround(element: Y.XmlElement, delegation: DelegationCode): Y.XmlElement[] {
-    let first = element
-    while (this.isOwnBreak(first, delegation)) {
-      const previous = first.prevSibling as Y.XmlElement | null
-      if (previous === null) break
-      first = previous
-    }
-    const stretch = [first]
-    let next = first.nextSibling as Y.XmlElement | null
-    while (next !== null && this.isOwnBreak(next, delegation)) {
-      stretch.push(next)
-      next = next.nextSibling as Y.XmlElement | null
-    }
-    return stretch
-  }
-
-  /** When paragraphs came, went or moved: all between what the two orders have in common at start and end. */
-  private reorderedWindow(delegation: DelegationCode): Window {
-    const { orderBefore: old, orderAfter: now, before, fresh } = this.elements
-    const isSame = (i: number, j: number) => {
-      const element = old[i] as Y.XmlElement
-      return element === now[j] && !fresh.has(element) && !this.isOwnBreak(element, delegation)
-    }
-    const shorter = Math.min(old.length, now.length)
-    let from = 0
-    while (from < shorter && isSame(from, from)) from++
-    if (from > 0) from--
-    let [toOld, toNew] = [old.length, now.length]
-    while (toOld > from && toNew > from && isSame(toOld - 1, toNew - 1)) {
-      toOld--
-      toNew--
-    }
-    return {
-      before: old.slice(from, toOld).map((element) => before.get(element) as Paragraph),
-      after: now.slice(from, toNew).map(this.now),
-    }
-  }
-
-  private isOwnBreak(element: Y.XmlElement, delegation: DelegationCode): boolean {
-    const { before } = this.elements
-    return (
-      ownerOf(before.get(element)?.inserted ?? null) === delegation ||
-      ownerOf(this.now(element).inserted) === delegation
-    )
+  /** The stretches an edit by `delegation` is judged on. */
+  windows(delegation: DelegationCode): readonly Window[] {
+    const { orderBefore, orderAfter, before } = this.elements
+    const then = (element: Y.XmlElement) => before.get(element) as Paragraph
+    if (orderAfter !== orderBefore) return [windowBetweenEnds(orderBefore.map(then), this.paragraphs(), delegation)]
+    return windowsAround(this.elements.fresh.keys(), { ...neighbours, before: then, after: this.now }, delegation)
   }
 
   private readonly now = (element: Y.XmlElement): Paragraph =>
     (this.elements.fresh.get(element) ?? this.elements.before.get(element)) as Paragraph
+}
+
+/** Asked of Yjs, which knows them without looking through the whole text. */
+const neighbours = {
+  previous: (element: Y.XmlElement) => element.prevSibling as Y.XmlElement | null,
+  next: (element: Y.XmlElement) => element.nextSibling as Y.XmlElement | null,
 }
 
 function touchedBy(transactions: readonly Touched[], fragment: Y.XmlFragment) {

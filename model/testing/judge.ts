@@ -5,7 +5,8 @@ import { refusalOf, withoutOwn } from "../lawful.ts"
 import type { Paragraph } from "../paragraph.ts"
 import { baseOf } from "../projection.ts"
 import type { RefusalCode } from "../protocol.ts"
-import { windowAround } from "./window-around.ts"
+import type { Window } from "../window.ts"
+import { windowsOf } from "./windows-of.ts"
 
 /**
  * Judges an edit as the gate does, and holds the judgement against the law itself: whichever window is taken the
@@ -17,13 +18,19 @@ export function judge(before: readonly Paragraph[], edited: readonly Paragraph[]
   const known = new Map(before.map((one) => [canonicalText(one), one]))
   const after = edited.map((one) => known.get(canonicalText(one)) ?? one)
   const touched = sameList(before, after) ? after.flatMap((one, i) => (one === before[i] ? [] : [i])) : null
-  const verdict = refusalOf({ ...windowAround(before, after, touched, D), D, wholeAfter: after })
-  expect(refusalOf({ ...windowAround(before, after, null, D), D, wholeAfter: after })).toBe(verdict)
-  expect(refusalOf({ before, after, D, wholeAfter: after })).toBe(verdict)
+  const judged = (windows: readonly Window[]) =>
+    gravest(windows.map((window) => refusalOf({ ...window, D, wholeAfter: after })))
+  const verdict = judged(windowsOf({ before, after }, touched, D))
+  expect(judged(windowsOf({ before, after }, null, D))).toBe(verdict)
+  expect(judged([{ before, after }])).toBe(verdict)
   if (withoutOwn(before, D) !== withoutOwn(after, D)) expect(["not-own", "duplicate-paragraph"]).toContain(verdict)
   if (verdict === null) expect(baseOf(after)).toEqual(baseOf(before))
   return verdict
 }
+
+/** As `refusalOf` asks within one window. */
+const byGravity = ["duplicate-paragraph", "not-own", "unsponsored", "crossing-brackets"] as const
+const gravest = (refusals: readonly (RefusalCode | null)[]) => byGravity.find((code) => refusals.includes(code)) ?? null
 
 const sameList = (before: readonly Paragraph[], after: readonly Paragraph[]) =>
   before.length === after.length && before.every((paragraph, i) => paragraph.id === after[i]?.id)
