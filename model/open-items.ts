@@ -18,6 +18,7 @@ export function openItems(paragraphs: readonly Paragraph[]): OpenItem[] {
     paragraphs: subject.paragraphs,
     place: places.get(subject.paragraphs[0] as ParagraphId) ?? "",
     text: subject.text,
+    words: subject.words,
     seen: seen(subject),
   }))
 }

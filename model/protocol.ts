@@ -197,6 +197,8 @@ export type OpenItem = {
   /** "recognizing, e)". */
   readonly place: string
   readonly text: string
+  /** How many words it holds, proposed and struck ones included. */
+  readonly words: number
   readonly seen: string
 }
 

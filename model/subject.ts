@@ -8,6 +8,7 @@ import { type Paragraph, textOf } from "./paragraph.ts"
 import { asMarkup, markupLines } from "./plain-text.ts"
 import type { DecisionTarget } from "./protocol.ts"
 import { isUndecided } from "./rule-paragraph.ts"
+import { countWords, wordsIn } from "./word-count.ts"
 
 /** What a ruling may be on: a change, bracket, option, group or paragraph as it stands in the text. */
 export type Subject = {
@@ -20,6 +21,8 @@ export type Subject = {
   readonly paragraphs: readonly ParagraphId[]
   /** Its words as marked-up plain text, shortened in the middle where long. */
   readonly text: string
+  /** How many words it holds, proposed and struck ones included. */
+  readonly words: number
 }
 
 /** Everything in the text that may be ruled on, in document order; of what begins at one place, the larger first. */
@@ -78,6 +81,7 @@ function changeSubject(change: Change): Subject {
       (change.deleted ? `{--${asMarkup(change.deleted)}--}` : "") +
         (change.inserted ? `{++${asMarkup(change.inserted)}++}` : ""),
     ),
+    words: countWords(change.deleted) + countWords(change.inserted),
   }
 }
 
@@ -97,6 +101,7 @@ const bracketSubject = (text: Text, { id, proposers, from, to }: Bracket): Subje
   proposers,
   paragraphs: paragraphsOf(text.paragraphs, { from, to }),
   text: excerpt(text, { from, to }),
+  words: wordsIn(text.paragraphs, { from, to }),
 })
 
 /** Choosing an option rejects the others, so each is bound to the text of all of them. */
@@ -107,6 +112,7 @@ const optionSubject = (text: Text, group: OptionGroup, option: Option): Subject 
   proposers: option.proposers,
   paragraphs: paragraphsOf(text.paragraphs, spanOf(group.options)),
   text: excerpt(text, option),
+  words: wordsIn(text.paragraphs, option),
 })
 
 function groupSubject(text: Text, { id, options }: OptionGroup): Subject {
@@ -118,6 +124,7 @@ function groupSubject(text: Text, { id, options }: OptionGroup): Subject {
     proposers: [...new Set(options.flatMap((option) => option.proposers))],
     paragraphs: paragraphsOf(text.paragraphs, span),
     text: excerpt(text, span),
+    words: wordsIn(text.paragraphs, span),
   }
 }
 
@@ -141,6 +148,7 @@ function paragraphSubject(text: Text, index: number): Subject {
     proposers: known.proposers,
     paragraphs: [paragraph.id],
     text: known.text,
+    words: wordsIn(text.paragraphs, extent),
   }
 }
 

@@ -1,78 +1,101 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from "react"
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import type { DecisionTarget, OpenItem } from "#model/protocol.ts"
-import { isListed } from "./found.ts"
+import { FilterBar } from "./filter-bar.tsx"
+import { words } from "./filter-words.ts"
+import { everything } from "./open-filter.ts"
 import style from "./open-list.module.css"
-import { type OnOpen, OpenRow } from "./open-row.tsx"
-import { sameTarget, targetKey } from "./target.ts"
-import { words } from "./words.ts"
+import type { OnOpen } from "./open-row.tsx"
+import { RowBlock, rowsInBlock } from "./row-block.tsx"
+import { sameTarget } from "./target.ts"
+import type { FilteredOpen } from "./use-open-filter.ts"
 
-type Filter = "all" | "bracket" | "group" | "change"
-const filters: readonly { filter: Filter; label: string; name: string }[] = [
-  { filter: "all", label: words.all, name: words.all },
-  { filter: "bracket", label: words.brackets, name: words.bracketsLabel },
-  { filter: "group", label: words.groups, name: words.groups },
-  { filter: "change", label: words.changes, name: words.changes },
-]
+type Props = { filtered: FilteredOpen; target: DecisionTarget | null; onOpen: OnOpen }
 
-type Props = { open: readonly OpenItem[]; target: DecisionTarget | null; onOpen: OnOpen }
-
-/** Everything open, in document order. J and K or the arrows walk it, Enter opens. */
-export function OpenList({ open, target, onOpen }: Props) {
-  const [filter, setFilter] = useState<Filter>("all")
-  const list = useRef<HTMLUListElement>(null)
-  const items = useMemo(
-    () => open.filter((item) => isListed(item) && (filter === "all" || item.target.kind === filter)),
-    [open, filter],
-  )
+/** Everything open, in document order. The arrows move among the rows, Enter opens; J and K are the page's. */
+export function OpenList({ filtered, target, onOpen }: Props) {
+  const { items, filter, setFilter } = filtered
+  const list = useRef<HTMLDivElement>(null)
+  const blocks = useMemo(() => blocksOf(items), [items])
   const current = items.findIndex((item) => sameTarget(item.target, target))
+  const [focused, setFocused] = useState<number | null>(null)
+  const reachable = Math.min(items.length - 1, focused ?? Math.max(0, current))
+
+  useEffect(() => {
+    const row = focused === null ? null : rowIn(list.current, focused)
+    row?.focus({ preventScroll: true })
+    if (row) bringIntoPanel(row)
+  }, [focused])
+  // Whoever walks on with J and K from a row of the list stays in the list.
+  useEffect(() => {
+    setFocused(list.current?.contains(document.activeElement) && current >= 0 ? current : null)
+    const row = current < 0 ? null : rowIn(list.current, current)
+    if (row) bringIntoPanel(row)
+  }, [current])
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    walk(list.current, step)
+    const at = Number((document.activeElement as HTMLElement | null)?.dataset.row ?? reachable)
+    setFocused(Math.min(items.length - 1, Math.max(0, at + step)))
+  }
+  const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setFocused(null)
   }
   return (
     <section className={style.open} aria-label={words.listHeading}>
-      <fieldset className={style.filters} aria-label={words.filter}>
-        {filters.map((each) => (
-          <button
-            key={each.filter}
-            type="button"
-            aria-pressed={filter === each.filter}
-            aria-label={each.name}
-            onClick={() => setFilter(each.filter)}
-          >
-            {each.label}
-          </button>
-        ))}
-        <span className={style.help} title={words.listHelpTitle}>
-          {words.listHelp}
-        </span>
-      </fieldset>
+      <FilterBar filtered={filtered} />
       {items.length === 0 && (
-        <p className={style.empty}>{filter === "all" ? words.nothingOpen : words.nothingOfThisKind}</p>
+        <p className={style.empty}>
+          {filter === everything ? words.nothingOpen : words.nothingLikeThis}{" "}
+          {filter !== everything && (
+            <button type="button" onClick={() => setFilter(everything)}>
+              {words.showEverything}
+            </button>
+          )}
+        </p>
       )}
-      <ul className={style.list} ref={list} onKeyDown={handleKeyDown}>
-        {items.map((item, index) => (
-          <OpenRow
-            key={targetKey(item.target)}
-            item={item}
-            isCurrent={index === current}
-            isReachable={index === Math.max(0, current)}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows move among the rows' buttons. */}
+      <div className={style.blocks} ref={list} onKeyDown={handleKeyDown} onBlur={handleBlur}>
+        {blocks.map(({ first, items: rows }) => (
+          <RowBlock
+            key={first}
+            items={rows}
+            first={first}
+            count={items.length}
+            current={within(current, first, rows.length)}
+            reachable={within(reachable, first, rows.length)}
+            isDrawnAtOnce={first < rowsInBlock}
             onOpen={onOpen}
           />
         ))}
-      </ul>
+      </div>
     </section>
   )
 }
 
-const steps: Record<string, number> = { j: 1, J: 1, ArrowDown: 1, k: -1, K: -1, ArrowUp: -1, Home: -1e6, End: 1e6 }
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e6, End: 1e6 }
 
-/** Moves the focus by some rows, stopping at either end. */
-function walk(list: HTMLUListElement | null, step: number): void {
-  const buttons = [...(list?.querySelectorAll("button") ?? [])]
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
-  buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus()
+type Block = { readonly first: number; readonly items: readonly OpenItem[] }
+
+const blocksOf = (items: readonly OpenItem[]): Block[] =>
+  Array.from({ length: Math.ceil(items.length / rowsInBlock) }, (_, block) => {
+    const first = block * rowsInBlock
+    return { first, items: items.slice(first, first + rowsInBlock) }
+  })
+
+const within = (index: number, first: number, length: number): number | null =>
+  index >= first && index < first + length ? index : null
+
+const rowIn = (list: HTMLElement | null, index: number) =>
+  list?.querySelector<HTMLButtonElement>(`[data-row="${index}"]`) ?? null
+
+/** Only the panel scrolls: scrollIntoView would move the frame round it as well. */
+function bringIntoPanel(row: HTMLElement): void {
+  const panel = row.closest("[role=tabpanel]")
+  if (panel === null) return
+  const [seen, box] = [panel.getBoundingClientRect(), row.getBoundingClientRect()]
+  const filters = panel.querySelector("fieldset")?.parentElement?.offsetHeight ?? 0
+  if (box.top < seen.top + filters) panel.scrollTop += box.top - seen.top - filters
+  else if (box.bottom > seen.bottom) panel.scrollTop += box.bottom - seen.bottom
 }

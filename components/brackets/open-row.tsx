@@ -2,22 +2,33 @@ import { memo } from "react"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { OpenItem } from "#model/protocol.ts"
 import { Beginning } from "./beginning.tsx"
+import { words } from "./filter-words.ts"
 import style from "./open-list.module.css"
+import { PlaceWords } from "./place-words.tsx"
 import { kindWord } from "./words.ts"
 
 /** Opens the card; whoever opens it by keyboard goes on in it. */
 export type OnOpen = (item: OpenItem, isByKeyboard: boolean) => void
 
-type Props = { item: OpenItem; isCurrent: boolean; isReachable: boolean; onOpen: OnOpen }
+type Props = {
+  item: OpenItem
+  /** Its place in the list, from 0, and how many there are. */
+  index: number
+  count: number
+  isCurrent: boolean
+  isReachable: boolean
+  onOpen: OnOpen
+}
 
-/** One open thing in one line: what it is, where, whose, and how it begins. */
-export const OpenRow = memo(function OpenRow({ item, isCurrent, isReachable, onOpen }: Props) {
+/** One open thing in one line: what it is, where, whose, how many words, and how it begins. */
+export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, isReachable, onOpen }: Props) {
   return (
-    <li className={style.row}>
+    <li className={style.row} aria-setsize={count} aria-posinset={index + 1}>
       <button
         type="button"
         className={style.rowButton}
         data-kind={item.target.kind}
+        data-row={index}
         aria-current={isCurrent ? "true" : undefined}
         tabIndex={isReachable ? 0 : -1}
         onClick={(event) => onOpen(item, event.detail === 0)}
@@ -27,8 +38,9 @@ export const OpenRow = memo(function OpenRow({ item, isCurrent, isReachable, onO
         </span>
         <span className={style.rowHead}>
           <span className="visually-hidden">{kindWord(item.target)}, </span>
-          <span className={style.place}>{item.place}</span>
+          <PlaceWords place={item.place} />
           {item.proposers.length > 0 && <Codes codes={item.proposers} />}
+          <span className={style.wordCount}>{words.wordCount(item.words)}</span>
         </span>
         <span className={style.rowText}>
           <Beginning markup={item.text} length={mostCharacters} />

@@ -2,17 +2,6 @@ import type { DecisionTarget } from "#model/protocol.ts"
 
 /** What cards, list and the chair's bar say. */
 export const words = {
-  listHeading: "What is open",
-  all: "All",
-  brackets: "[ ]",
-  bracketsLabel: "Brackets",
-  groups: "Options",
-  changes: "Changes",
-  filter: "Show",
-  nothingOpen: "Nothing is open. Every bracket is lifted and every change decided.",
-  nothingOfThisKind: "Nothing of this kind is open.",
-  listHelpTitle: "J and K or the arrows walk the list, Enter opens the card and goes to it, Escape comes back",
-  listHelp: "J K · Enter · Esc",
   close: "Close",
   showInText: "Show in the text",
   within: "Lies within",

@@ -19,9 +19,9 @@ test("the outline names the opening and each call, with what is open under it", 
     p2 item: as it was
   `)
   expect(entries).toEqual([
-    { paragraph: "t1", title: "Title and opening", open: { ...nothing, changes: 1 } },
-    { paragraph: "c1", title: "recalling", open: { ...nothing, brackets: 1 } },
-    { paragraph: "c2", title: "resolves", open: nothing },
+    { paragraph: "t1", title: "Title and opening", paragraphs: ["h1", "t1"], open: { ...nothing, changes: 1 } },
+    { paragraph: "c1", title: "recalling", paragraphs: ["c1", "p1"], open: { ...nothing, brackets: 1 } },
+    { paragraph: "c2", title: "resolves", paragraphs: ["c2", "p2"], open: nothing },
   ])
 })
 

@@ -10,6 +10,8 @@ export type OutlineEntry = {
   /** The call's paragraph; for the opening, the first paragraph below the header. */
   readonly paragraph: ParagraphId
   readonly title: string
+  /** All that stand under it, itself included. */
+  readonly paragraphs: readonly ParagraphId[]
   readonly open: OpenCount
 }
 
@@ -21,9 +23,10 @@ export function outlineOf(paragraphs: readonly Paragraph[], open: readonly OpenI
   return sectionsOf(paragraphs).flatMap((section) => {
     const first = section.paragraphs.find((paragraph) => paragraph.style !== "header")
     if (first === undefined) return []
-    const here = new Set(section.paragraphs.map((paragraph) => paragraph.id))
+    const ids = section.paragraphs.map((paragraph) => paragraph.id)
+    const here = new Set(ids)
     const items = open.filter((item) => here.has(item.paragraphs[0] as ParagraphId))
     const title = section.call === null ? words.opening : section.name || words.emptyCall
-    return { paragraph: first.id, title, open: countOpen(items) }
+    return { paragraph: first.id, title, paragraphs: ids, open: countOpen(items) }
   })
 }

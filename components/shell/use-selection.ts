@@ -53,6 +53,17 @@ export function useSelection(view: DocumentView) {
     },
     [open, arrive, forget],
   )
+  /** On by a key from wherever one is: whoever is in the card goes on in the next one, all others stay where they are. */
+  const walkTo = useCallback(
+    (item: OpenItem) => {
+      const isInCard = document.activeElement?.closest("[aria-labelledby=card-heading]") != null
+      open(item)
+      setIsBeside(false)
+      if (isInCard) goOn()
+      else forget()
+    },
+    [open, goOn, forget],
+  )
   /** From the card to something else that lies on the same words. */
   const turnTo = useCallback((to: DecisionTarget) => {
     setTarget(to)
@@ -69,5 +80,11 @@ export function useSelection(view: DocumentView) {
     open(next)
     goOn()
   }
-  return { selected, target, isBeside, arrivals, pointInText, openFromList, turnTo, close, openNext }
+  /** Of some open things in document order, the first that begins where one looks or behind it. */
+  const nextFrom = (items: readonly OpenItem[]): number => {
+    const indexes = new Map(view.paragraphs.map(({ id }, index) => [id, index]))
+    const at = items.findIndex(({ paragraphs: [first] }) => ((first && indexes.get(first)) ?? -1) >= lastIndex.current)
+    return at < 0 ? items.length : at
+  }
+  return { selected, target, isBeside, arrivals, pointInText, openFromList, walkTo, nextFrom, turnTo, close, openNext }
 }

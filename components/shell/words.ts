@@ -27,7 +27,7 @@ export const words = {
   changes: (count: number) => (count === 1 ? "change" : "changes"),
   nothingOpen: "Nothing open",
   openSentence: (open: OpenCount) =>
-    `Open: ${counted(open.brackets, "bracket", "brackets")}, ${counted(open.groups, "group of options", "groups of options")}, ${counted(open.changes, "change", "changes")}`,
+    `${counted(open.brackets, "bracket", "brackets")}, ${counted(open.groups, "option group", "option groups")}, ${counted(open.changes, "change", "changes")} open`,
   youChair: "You chair",
   youObserve: "You observe",
   youActFor: (code: string, name: string) => (name === code ? `You act for ${code}` : `You act for ${code}, ${name}`),

@@ -7,6 +7,7 @@ import { defaultTarget, isFarReaching } from "#components/brackets/default-targe
 import { OpenList } from "#components/brackets/open-list.tsx"
 import { selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
 import { sameTarget } from "#components/brackets/target.ts"
+import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { codesHere, peopleOf } from "#components/people/people-of.ts"
 import { PeoplePanel } from "#components/people/people-panel.tsx"
@@ -27,6 +28,7 @@ import { TopBar } from "./top-bar.tsx"
 import { useCurrentSection } from "./use-current-section.ts"
 import { useSelection } from "./use-selection.ts"
 import { useSettled } from "./use-settled.ts"
+import { useWalk } from "./use-walk.ts"
 
 // Whoever reads without pointing at anything is not sent the cards and what works rulings out.
 const Card = dynamic<CardProps>(loadCard)
@@ -52,8 +54,8 @@ export function Workspace(props: Props) {
   const { present, notes, rights, role, saveState, notices, text, onPreview } = props
   const register = props.register ?? none
   const view = useSettled(props.view)
-  const { selected, target, isBeside, arrivals, pointInText, openFromList, turnTo, close, openNext } =
-    useSelection(view)
+  const selection = useSelection(view)
+  const { selected, target, isBeside, arrivals, pointInText, openFromList, turnTo, close, openNext } = selection
   const [preview, setPreview] = useState<Plan | null>(null)
   const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const [tab, setTab] = useState<Tab>("open")
@@ -61,6 +63,13 @@ export function Workspace(props: Props) {
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
   const section = useCurrentSection(sections)
+  const filtered = useOpenFilter({ open: view.open, sections, acting: rights.acting, isOpposed: null })
+  const said = useWalk({
+    items: filtered.items,
+    target,
+    nextFrom: () => selection.nextFrom(filtered.items),
+    onWalk: selection.walkTo,
+  })
   const item = view.open.find((item) => sameTarget(item.target, target))
 
   const handleTextClick = (event: MouseEvent) => {
@@ -88,6 +97,9 @@ export function Workspace(props: Props) {
       <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
       <GoingBrackets brackets={going} />
       <Announcer register={props.register} />
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {said}
+      </p>
       <Frame
         topBar={(toggles) => (
           <TopBar meta={view.meta} open={open} people={people} role={role} saveState={saveState} {...toggles} />
@@ -138,7 +150,7 @@ export function Workspace(props: Props) {
               )
             }
           >
-            {tab === "open" && <OpenList open={view.open} target={target} onOpen={openFromList} />}
+            {tab === "open" && <OpenList filtered={filtered} target={target} onOpen={openFromList} />}
             {tab === "register" && <RegisterPanel register={register} />}
             {tab === "people" && <PeoplePanel people={people} />}
           </SidePanel>

@@ -1,0 +1,32 @@
+import { useMemo, useState } from "react"
+import type { ParagraphId } from "#model/ids.ts"
+import type { OpenItem } from "#model/protocol.ts"
+import { delegationsBehind, everything, type FilterRoom, filterOpen } from "./open-filter.ts"
+
+export type FilterSection = {
+  readonly paragraph: ParagraphId
+  readonly title: string
+  readonly paragraphs: readonly ParagraphId[]
+}
+
+type Given = Omit<FilterRoom, "sectionOf"> & {
+  readonly open: readonly OpenItem[]
+  readonly sections: readonly FilterSection[]
+}
+
+/** What is open as somebody filters it. It outlives the list: walking goes on through the same things with the list away. */
+export function useOpenFilter({ open, sections, acting, isOpposed }: Given) {
+  const [filter, setFilter] = useState(everything)
+  const sectionOf = useMemo(
+    () => new Map(sections.flatMap(({ paragraph, paragraphs }) => paragraphs.map((id) => [id, paragraph] as const))),
+    [sections],
+  )
+  const items = useMemo(
+    () => filterOpen(open, filter, { sectionOf, acting, isOpposed }),
+    [open, filter, sectionOf, acting, isOpposed],
+  )
+  const delegations = useMemo(() => delegationsBehind(open), [open])
+  return { filter, setFilter, items, delegations, sections, acting, hasPositions: isOpposed !== null }
+}
+
+export type FilteredOpen = ReturnType<typeof useOpenFilter>

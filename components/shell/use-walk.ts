@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from "react"
+import { words } from "#components/brackets/filter-words.ts"
+import { sameTarget } from "#components/brackets/target.ts"
+import { kindWord } from "#components/brackets/words.ts"
+import type { DecisionTarget, OpenItem } from "#model/protocol.ts"
+
+type Walk = {
+  readonly items: readonly OpenItem[]
+  readonly target: DecisionTarget | null
+  /** Where to begin while nothing that is listed is looked at: index of the first thing from there on. */
+  readonly nextFrom: () => number
+  readonly onWalk: (item: OpenItem) => void
+}
+
+/**
+ * J and K go to the next and the previous open thing from wherever one is, except where keys write; there Alt+J and
+ * Alt+K do. Says what is come to, for whoever listens instead of looking.
+ */
+export function useWalk(walk: Walk): string {
+  const latest = useRef(walk)
+  latest.current = walk
+  const [said, setSaid] = useState("")
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent) => {
+      const step = stepOf(event)
+      const { items, target, nextFrom, onWalk } = latest.current
+      if (step === 0 || items.length === 0) return
+      event.preventDefault()
+      const at = items.findIndex((item) => sameTarget(item.target, target))
+      const beside = nextFrom() + (step > 0 ? 0 : -1)
+      const index = Math.min(items.length - 1, Math.max(0, at < 0 ? beside : at + step))
+      const item = items[index] as OpenItem
+      onWalk(item)
+      setSaid(words.walked(index + 1, items.length, kindWord(item.target), item.place))
+    }
+    document.addEventListener("keydown", handleKeyDown)
+    return () => document.removeEventListener("keydown", handleKeyDown)
+  }, [])
+  return said
+}
+
+/** By the key's place where Alt is held: there a Mac gives another letter. */
+function stepOf(event: KeyboardEvent): number {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return 0
+  if (document.querySelector("dialog[open]") !== null) return 0
+  const key = event.altKey ? { KeyJ: "j", KeyK: "k" }[event.code] : event.key.toLowerCase()
+  if (!event.altKey && writesKeys(event.target)) return 0
+  return key === "j" ? 1 : key === "k" ? -1 : 0
+}
+
+const writesKeys = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest("input, textarea, select, [role=textbox][aria-readonly=false]") !== null)
