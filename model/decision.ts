@@ -72,7 +72,8 @@ function rule(ask: Ask, { target, verdict }: Omit<DecisionRequest, "seen">): Rul
   }
 }
 
-function itemOf(paragraphs: readonly Paragraph[], { name, paragraphs: [first] }: Subject): string {
+/** What a subject is, in words: "Option 2 of 2 in recognizing". */
+export function itemOf(paragraphs: readonly Paragraph[], { name, paragraphs: [first] }: Subject): string {
   const place = placesOf(paragraphs).get(first as ParagraphId)
   return place ? `${name} in ${place}` : name
 }

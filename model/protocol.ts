@@ -1,12 +1,13 @@
 import type { BracketId, ChangeId, DelegationCode, GroupId, OptionId, ParagraphId } from "./ids.ts"
 import type { Paragraph } from "./paragraph.ts"
+import type { PositionsBound } from "./positions.ts"
 
 /** All that crosses between browser and server: message types, close codes, limits, and the values the API speaks. */
 
 /** Of the document's schema. A client of another version reads only and is asked to reload. */
 export const schemaVersion = 1
 
-/** Frame types of y-websocket (its `src/y-websocket.js`), and one of our own. */
+/** Frame types of y-websocket (its `src/y-websocket.js`), and two of our own. */
 export const messageType = {
   sync: 0,
   awareness: 1,
@@ -17,6 +18,11 @@ export const messageType = {
    * A client that never asks is never answered.
    */
   stored: 4,
+  /**
+   * Ours. Client: nothing more, "tell me of the meeting, and of each change". Server: a `MeetingMessage` as JSON.
+   * A client that never asks is never told.
+   */
+  meeting: 5,
 } as const
 
 /** y-websocket 3 takes 4400–4499 as final and does not come back by itself. */
@@ -55,6 +61,10 @@ export const limits = {
   /** How many new people may come by one invitation; observers are many. */
   joins: { member: { burst: 100, perSecond: 2 }, observer: { burst: 5000, perSecond: 50 } },
   maxNoteLength: 2000,
+  maxCommentLength: 2000,
+  maxNotesToSelf: 500,
+  /** Positions, comments, flags and notes of one person: each is kept, and shown to everybody. */
+  meetingActs: { burst: 60, perSecond: 2 },
 } as const
 
 /** Why the gate refused an update. Components turn them into sentences. */
@@ -184,6 +194,8 @@ export type Decision = {
   readonly paragraphs: readonly RuledParagraph[]
   /** Delegations with a delegate connected at that moment. */
   readonly present: readonly DelegationCode[]
+  /** Binds the positions that stood then; absent in lines written before positions were kept. */
+  readonly positions?: PositionsBound
   readonly previousHash: string | null
   /** SHA-256 of this line without `hash`, as JSON with sorted keys. */
   readonly hash: string

@@ -1,5 +1,6 @@
 import { sha256 } from "./hash.ts"
 import type { Decision } from "./protocol.ts"
+import { sortedJson } from "./sorted-json.ts"
 
 /** A decision before the register has given it its number and its place in the chain. */
 export type DraftDecision = Omit<Decision, "number" | "previousHash" | "hash">
@@ -33,11 +34,4 @@ export function verifyRegister(register: readonly Decision[]): { ok: true } | { 
 }
 
 /** SHA-256 of a line without its hash, as JSON with sorted keys: anyone can work it out again. */
-const hashOfLine = (line: Omit<Decision, "hash">): string => sha256(JSON.stringify(sorted(line)))
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== "object" || value === null) return value
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, sorted(held)]))
-}
+const hashOfLine = (line: Omit<Decision, "hash">): string => sha256(sortedJson(line))

@@ -13,7 +13,8 @@ export type SponsorshipRefusal =
   | "already-a-proposer"
   | "nothing-to-join"
 export type PlannedSponsorship =
-  | { readonly ok: true; readonly plan: Plan }
+  /** `id` is what it goes on under: another only where its owner left it to the next. */
+  | { readonly ok: true; readonly plan: Plan; readonly id: string }
   | { readonly ok: false; readonly reason: SponsorshipRefusal }
 
 /**
@@ -28,7 +29,7 @@ export function planJoin(paragraphs: readonly Paragraph[], id: string, delegatio
   if (state.runs.length === 0) return { ok: false, reason: "nothing-to-join" }
   if (state.runs.every((marks) => proposes(marks, id, delegation))) return { ok: false, reason: "already-a-proposer" }
   const own = { type: "proposer", change: id, delegation, source: null } as ProposerMark
-  return planned(paragraphs, {
+  return planned(paragraphs, id, {
     paragraphs: state.paragraphs,
     words: ({ marks }) =>
       carriesOpen(marks, id) && !proposes(marks, id, delegation) ? sortedMarks([...marks, own]) : marks,
@@ -56,7 +57,11 @@ export function planLeave(
     return { ok: false, reason: "not-a-proposer" }
   const heir = firstOther(state.runs, id, delegation)
   const kept = heir !== null && ownerOf(id) === delegation ? idFor(paragraphs, id, heir) : id
-  return planned(paragraphs, leaving({ id, delegation, kept, isCarriedOn: heir !== null, touched: state.paragraphs }))
+  return planned(
+    paragraphs,
+    kept,
+    leaving({ id, delegation, kept, isCarriedOn: heir !== null, touched: state.paragraphs }),
+  )
 }
 
 type State =
@@ -163,8 +168,9 @@ const hasOthersWords = (paragraph: Paragraph, id: string, delegation: Delegation
     ({ marks }) => carriesOpen(marks, id) && sponsorsOf(marks, id).some((code) => code !== delegation),
   )
 
-const planned = (paragraphs: readonly Paragraph[], redraft: Redraft): PlannedSponsorship => ({
+const planned = (paragraphs: readonly Paragraph[], id: string, redraft: Redraft): PlannedSponsorship => ({
   ok: true,
+  id,
   plan: planRedraft(paragraphs, redraft, () => {
     throw new Error("joining and leaving agree nothing, so they make no paragraph: look at planRedraft")
   }),

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream"
 import { type WebSocket, WebSocketServer } from "ws"
 import { closeCode, limits } from "#model/protocol.ts"
 import { Allowance } from "./allowance.ts"
-import { idleFrame, readFrame } from "./frames.ts"
+import { type ClientMessage, idleFrame, readFrame } from "./frames.ts"
 import type { Admission } from "./people.ts"
 import type { Room } from "./room.ts"
 import type { RoomSocket } from "./room-socket.ts"
@@ -56,7 +56,7 @@ export class Connections {
       }
       socket.on("message", (data: Buffer, isBinary: boolean) => {
         const message = isBinary ? readFrame(data) : null
-        if (!isWithin(message?.type === "ask" ? limits.framesPerQuestion : 1)) return
+        if (!isWithin(asksForAll(message) ? limits.framesPerQuestion : 1)) return
         if (message !== null) room.receive(seat, message)
         else dismiss(closeCode.malformed, "the frame cannot be read")
       })
@@ -89,6 +89,10 @@ export class Connections {
     this.server.close()
   }
 }
+
+/** Answering is then far more work than asking. */
+const asksForAll = (message: ClientMessage | null): boolean =>
+  message?.type === "ask" || message?.type === "ask-meeting"
 
 /** Notices lines that have gone dead, and keeps y-websocket from taking a quiet room for one. */
 function heartbeat(socket: WebSocket, roomSocket: RoomSocket, check: () => void): () => void {

@@ -1,8 +1,10 @@
 import { applyPlan } from "#model/apply-plan.ts"
 import { planRuling, type RulingRefusal } from "#model/decision.ts"
 import type { ParagraphId } from "#model/ids.ts"
+import { bindPositions, type Position } from "#model/positions.ts"
 import type { Decision, DecisionRequest, Person, RuledParagraph } from "#model/protocol.ts"
 import { nextDecision } from "#model/register.ts"
+import { settledBy } from "#model/standing.ts"
 import { readRecord, recordDecision } from "#model/view.ts"
 import type { Room } from "./room.ts"
 
@@ -24,6 +26,8 @@ export type DecisionAct = {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly newId: () => ParagraphId
+  /** All positions there are, to bind the decision to. */
+  readonly positions: readonly Position[]
 }
 
 /**
@@ -36,7 +40,7 @@ export type DecisionAct = {
  * Throws:  RoomClosed if it could not be stored.
  * Source:  law L5, model/RULES.md.
  */
-export async function decide(room: Room, { request, by, at, newId }: DecisionAct): Promise<DecisionOutcome> {
+export async function decide(room: Room, { request, by, at, newId, positions }: DecisionAct): Promise<DecisionOutcome> {
   const { register } = readRecord(room.doc)
   const planned = planRuling(room.paragraphs(), request, register.length + 1, newId)
   if (!planned.ok) return planned as DecisionOutcome
@@ -56,6 +60,7 @@ export async function decide(room: Room, { request, by, at, newId }: DecisionAct
     item,
     paragraphs,
     present: room.present(),
+    positions: bindPositions(positions, settledBy(request.target, plan)),
   })
   await room.change((doc) => {
     applyPlan(doc, plan)

@@ -1,5 +1,6 @@
 import { createDecoder, type Decoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding"
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding"
+import type { MeetingMessage } from "#model/meeting.ts"
 import { messageType } from "#model/protocol.ts"
 
 /** What a client may say. Layout in `PROTOCOL.md`. */
@@ -14,6 +15,8 @@ export type ClientMessage =
   | { readonly type: "ask-presence" }
   /** "Answer `number` once all that I sent before this is on disk." */
   | { readonly type: "ask-stored"; readonly number: number }
+  /** "Tell me of the meeting, and of each change in it." */
+  | { readonly type: "ask-meeting" }
 
 // The three messages of y-protocols' sync.js, within a frame of type `sync`.
 const syncStep1 = 0
@@ -41,6 +44,8 @@ function readMessage(decoder: Decoder): ClientMessage | null {
       return { type: "ask-presence" }
     case messageType.stored:
       return { type: "ask-stored", number: readVarUint(decoder) }
+    case messageType.meeting:
+      return { type: "ask-meeting" }
     default:
       return null
   }
@@ -58,6 +63,10 @@ export const askFrame = (state: Uint8Array): Uint8Array => frame([messageType.sy
 export const answerFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncStep2], update)
 export const updateFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncUpdate], update)
 export const presenceFrame = (presence: Uint8Array): Uint8Array => frame([messageType.awareness], presence)
+export const meetingFrame = (message: MeetingMessage): Uint8Array =>
+  frame([messageType.meeting], new TextEncoder().encode(JSON.stringify(message)))
+/** What a client asks with. */
+export const askMeetingFrame = frame([messageType.meeting])
 export const storedFrame = (number: number): Uint8Array => frame([messageType.stored, number])
 
 /** Presence of nobody. Sent now and then, since y-websocket gives up a socket on which it hears nothing for 30 s. */

@@ -10,6 +10,7 @@ import { answerFrame, askFrame, type ClientMessage, storedFrame, updateFrame } f
 import { Gate } from "./gate.ts"
 import { Journal } from "./journal.ts"
 import { earlier, LateSeats, lateFromBytes, stateBefore } from "./late-seats.ts"
+import type { Meeting } from "./meeting/meeting.ts"
 import { updateTickMs } from "./pace.ts"
 import { PresenceBoard } from "./presence-board.ts"
 import type { RoomSocket } from "./room-socket.ts"
@@ -19,6 +20,8 @@ import type { Storage, StoredDocument } from "./storage/storage.ts"
 /** What a room needs to know of the world around it. */
 export type RoomSurroundings = {
   readonly storage: Storage
+  /** What happens round the text; it goes on when the room is loaded again. */
+  readonly meeting: Meeting
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** An edit of this person was refused. */
@@ -122,6 +125,7 @@ export class Room {
 
   leave(seat: Seat): void {
     if (!this.seats.delete(seat)) return
+    this.around.meeting.audience.remove(seat)
     const { client } = seat
     if (client !== null && ![...this.seats].some((other) => other.client === client)) this.presence.remove(client)
   }
@@ -157,6 +161,9 @@ export class Room {
       case "ask-stored":
         this.askedStored.push({ seat, number: message.number })
         this.schedule()
+        break
+      case "ask-meeting":
+        this.around.meeting.audience.add(seat)
         break
       default:
         assertNever(message)

@@ -1,6 +1,7 @@
 import type { Logger } from "pino"
 import { closeCode, type Person, type RefusalCode } from "#model/protocol.ts"
 import { Incidents } from "./incidents.ts"
+import { Meeting } from "./meeting/meeting.ts"
 import type { People } from "./people.ts"
 import { Room } from "./room.ts"
 import { StartupProblem } from "./startup-problem.ts"
@@ -20,6 +21,7 @@ const retryMs = { first: 500, longest: 30_000 }
 /** The rooms of this server, all of them open from the start. */
 export class Rooms {
   private readonly rooms = new Map<string, Room>()
+  private readonly meetings = new Map<string, Meeting>()
   private readonly violations = new Violations()
   /** What the chair is told of. */
   readonly incidents = new Incidents()
@@ -61,6 +63,11 @@ export class Rooms {
     return this.rooms.get(id) ?? null
   }
 
+  /** What happens round a document that has a room. */
+  meeting(id: string): Meeting | null {
+    return this.meetings.get(id) ?? null
+  }
+
   /** Takes an invitation back: whoever came by it is out, at once and for good. */
   async revoke(invitation: string): Promise<void> {
     const { people } = this.around
@@ -96,8 +103,11 @@ export class Rooms {
     const { storage, now, log } = this.around
     const stored = await storage.loadDocument(id)
     if (stored === null) throw new Error("it is not in the database")
+    const meeting = this.meetings.get(id) ?? (await Meeting.load(id, { storage: storage.meetings, now }))
+    this.meetings.set(id, meeting)
     const room = new Room(id, stored, {
       storage,
+      meeting,
       now,
       onRefusal: (person, reason) => this.noteRefusal(person, reason),
       onFailure: (error) => this.reopen(id, error),

@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { createMiddleware } from "hono/factory"
 import { limits } from "#model/protocol.ts"
 import { documentView, readRecord } from "#model/view.ts"
 import { Allowances } from "../allowance.ts"
@@ -9,10 +10,13 @@ import { whyNotStored } from "../storage/cannot-store.ts"
 import { troubleOf } from "../trouble.ts"
 import { actingRoute } from "./acting.ts"
 import { backupRoute } from "./backup.ts"
+import { commentsRoute, notesToSelfRoute } from "./comments.ts"
 import { decisionsRoute } from "./decisions.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
 import { joinRoute } from "./join.ts"
 import { leaveRoute } from "./leave.ts"
+import { floorRoute, meetingRoute, placeRoute, settingsRoute } from "./meeting.ts"
+import { positionsRoute } from "./positions.ts"
 import { problem } from "./problems.ts"
 import { sponsorshipRoute } from "./sponsorship.ts"
 import { textRoute } from "./text.ts"
@@ -58,11 +62,20 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     context.header("Cache-Control", "no-store")
     return await next()
   })
+  // What is kept and shown to everybody is asked for more sparingly; where the chair is moves with each step.
+  const acts = new Allowances(limits.meetingActs)
+  const sparingly = createMiddleware<ApiEnvironment>(async (context, next) => {
+    const isFree = context.req.method === "GET" || context.get("person").role === "chair"
+    if (!isFree && !acts.take(context.get("person").id, around.now())) return problem(context, "too-many-requests")
+    return await next()
+  })
   api.get("/session", (context) => context.json(context.get("person")))
   api.use("/documents/:id/*", async (context, next) => {
     const room = rooms.get(context.req.param("id"))
-    if (room === null) return problem(context, "unknown-document")
+    const meeting = rooms.meeting(context.req.param("id"))
+    if (room === null || meeting === null) return problem(context, "unknown-document")
     context.set("room", room)
+    context.set("meeting", meeting)
     return await next()
   })
   api.get("/documents/:id", async (context) => context.json(await context.get("room").read(documentView)))
@@ -82,5 +95,19 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   api.route("/documents/:id/decisions", decisionsRoute(whole))
   api.route("/documents/:id/sponsorship", sponsorshipRoute())
   api.route("/documents/:id/acting", actingRoute(whole))
+  for (const [path, route] of Object.entries(meetingRoutes)) {
+    api.use(`/documents/:id/${path}`, sparingly)
+    api.route(`/documents/:id/${path}`, route())
+  }
   return api
+}
+
+const meetingRoutes = {
+  meeting: meetingRoute,
+  positions: positionsRoute,
+  floor: floorRoute,
+  place: placeRoute,
+  settings: settingsRoute,
+  comments: commentsRoute,
+  "notes-to-self": notesToSelfRoute,
 }

@@ -29,7 +29,8 @@ export function decisionsRoute({ now }: Pick<ApiSurroundings, "now">): Hono<ApiE
     const asked = decisionRequest.safeParse(await context.req.json().catch(() => null))
     if (!asked.success) return problem(context, "bad-request")
     const request = asked.data as DecisionRequest
-    const outcome = await decide(context.get("room"), { request, by, at: now(), newId: newParagraphId })
+    const { positions } = context.get("meeting")
+    const outcome = await decide(context.get("room"), { request, by, at: now(), newId: newParagraphId, positions })
     if (outcome.ok) return context.json(outcome.decision, 201)
     return problem(context, outcome.reason, outcome.reason === "text-changed" ? { now: outcome.now } : {})
   })

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server"
 import type { Logger } from "pino"
 import type { Person } from "#model/protocol.ts"
+import type { Meeting } from "../meeting/meeting.ts"
 import type { Pages } from "../pages.ts"
 import type { People } from "../people.ts"
 import type { Room } from "../room.ts"
@@ -20,8 +21,8 @@ export type ApiSurroundings = {
   readonly log: Logger
 }
 
-/** What each request finds: who asks, and in which room. */
+/** What each request finds: who asks, in which room, and what happens there. */
 export type ApiEnvironment = {
   Bindings: HttpBindings
-  Variables: { person: Person; room: Room }
+  Variables: { person: Person; room: Room; meeting: Meeting }
 }

@@ -19,6 +19,7 @@ export function sponsorshipRoute(): Hono<ApiEnvironment> {
     const planned = (act === "join" ? planJoin : planLeave)(room.paragraphs(), change, acting)
     if (!planned.ok) return problem(context, planned.reason)
     await room.change((doc) => applyPlan(doc, planned.plan))
+    if (planned.id !== change) await context.get("meeting").carryOn(change, planned.id)
     return context.json({ change, act, delegation: acting })
   })
 }

@@ -23,6 +23,8 @@ export type State = {
   readonly textHash: string
   readonly baseHash: string
   readonly register: string
+  /** Positions, floor, comments: all but notes to oneself. */
+  readonly meeting: string
   /** The chair's, a member's and an observer's copies. */
   readonly replicas: readonly string[]
   /** How many frames with edits each of them was sent: nobody was shown anything, not even for a moment. */
@@ -125,10 +127,10 @@ export class Arena {
     return { Cookie: (answer.headers.get("set-cookie") as string).split(";")[0] as string, Origin: this.url }
   }
 
-  /** Asks the API as whoever holds a link; `body` given makes it a POST. */
-  async ask(name: string, path: string, body?: unknown): Promise<Answer> {
+  /** Asks the API as whoever holds a link; `body` given makes it a POST, or what `method` says. */
+  async ask(name: string, path: string, body?: unknown, method?: string): Promise<Answer> {
     return await this.fetch(path, {
-      method: body === undefined ? "GET" : "POST",
+      method: method ?? (body === undefined ? "GET" : "POST"),
       headers: { Authorization: `Bearer ${this.token(name)}` },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
@@ -178,6 +180,7 @@ export class Arena {
       textHash,
       baseHash,
       register: JSON.stringify(register),
+      meeting: JSON.stringify((await this.ask("chair", "meeting")).body),
       replicas: watching.map((each) => stateOf(each.doc)),
       framesShown: watching.map((each) => each.updates),
       presence: JSON.stringify([...chair.presence].sort(([a], [b]) => a - b)),
@@ -212,11 +215,12 @@ export class Arena {
       cpSync(this.folder, copy, { recursive: true })
       const storage = await openSqlite(join(copy, "negotiation.sqlite"))
       const document = await storage.loadDocument("resolution-130")
+      const { notes, ...meeting } = await storage.meetings.load("resolution-130")
       await storage.close()
       if (document === null) throw new Error("the document is not on disk")
       const doc = new Y.Doc()
       for (const update of [document.snapshot, ...document.updates]) Y.applyUpdate(doc, update)
-      return `${document.head} ${stateOf(doc)}`
+      return `${document.head} ${stateOf(doc)} ${JSON.stringify([meeting, [...notes]])}`
     } finally {
       await rm(copy, { recursive: true })
     }

@@ -10,6 +10,7 @@ import { closeCode, type Person } from "#model/protocol.ts"
 import { draft } from "#model/testing/build.ts"
 import { readRecord } from "#model/view.ts"
 import { askFrame, presenceFrame, readFrame, storedFrame, updateFrame } from "../frames.ts"
+import { Meeting } from "../meeting/meeting.ts"
 import { writePresence } from "../presence.ts"
 import { Room } from "../room.ts"
 import type { RoomSocket } from "../room-socket.ts"
@@ -60,7 +61,9 @@ async function openRoom() {
   const open = async () => {
     const stored = await storage.loadDocument("resolution-130")
     if (stored === null) throw new Error("the document is not on disk")
-    return new Room("resolution-130", stored, { storage, now: () => 0, onRefusal: () => {}, onFailure: fail })
+    const now = () => 0
+    const meeting = await Meeting.load("resolution-130", { storage: storage.meetings, now })
+    return new Room("resolution-130", stored, { storage, meeting, now, onRefusal: () => {}, onFailure: fail })
   }
   const room = await open()
   const others = (paragraphs: readonly Paragraph[], doc: Y.Doc) =>

@@ -6,6 +6,7 @@ import type { Attack, Attacks } from "./attack.ts"
 import { flipFrames } from "./flipped-frames.ts"
 import { floods } from "./flood-attacks.ts"
 import { frames } from "./frame-attacks.ts"
+import { meetings } from "./meeting-attacks.ts"
 import { presences } from "./presence-attacks.ts"
 import { afterKill } from "./restart-attacks.ts"
 import { setScene } from "./scene.ts"
@@ -28,6 +29,7 @@ const groups: readonly Attacks[] = [
   frames,
   sessions,
   requests,
+  meetings,
   floods,
   afterKill,
 ]

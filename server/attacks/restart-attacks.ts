@@ -23,7 +23,7 @@ export const afterKill: Attacks = {
       refused: "everything as before",
       async act(arena) {
         const now = await arena.state()
-        const parts = ["textHash", "baseHash", "register", "replicas", "stored"] as const
+        const parts = ["textHash", "baseHash", "register", "meeting", "replicas", "stored"] as const
         const changed = parts.filter((part) => JSON.stringify(now[part]) !== JSON.stringify(before?.[part]))
         return changed.length === 0 ? "everything as before" : `changed: ${changed.join(", ")}`
       },

@@ -1,11 +1,12 @@
 import { type Kysely, sql } from "kysely"
 import { checksum } from "./checksum.ts"
+import { createMeetingTables, type MeetingTables } from "./meeting-schema.ts"
 
 /** Of the tables below, kept in the database. A newer one stops the start: an older server would not know what it drops. */
-export const dataVersion = 2
+export const dataVersion = 3
 
 /** Tables as Kysely sees them: one set of queries, whatever the database. Times are milliseconds since the epoch. */
-export type Tables = {
+export type Tables = MeetingTables & {
   document: {
     id: string
     head: number
@@ -53,10 +54,17 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
     sql`create index person_by_invitation on person (invitation)`,
   ]
   for (const statement of statements) await statement.execute(db)
+  await createMeetingTables(db)
+}
+
+/** Brings tables of an older version to this one, a version at a time. */
+export async function renewTables(db: Kysely<Tables>, from: number): Promise<void> {
+  if (from < 2) await addChecksums(db)
+  if (from < 3) await createMeetingTables(db)
 }
 
 /** Brings tables of version 1 to version 2, which has checksums. */
-export async function addChecksums(db: Kysely<Tables>): Promise<void> {
+async function addChecksums(db: Kysely<Tables>): Promise<void> {
   await sql`alter table document add column "snapshotChecksum" bigint not null default 0`.execute(db)
   await sql`alter table log add column checksum bigint not null default 0`.execute(db)
   for (const { id, snapshot } of await db.selectFrom("document").select(["id", "snapshot"]).execute())

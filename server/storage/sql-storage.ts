@@ -3,14 +3,17 @@ import type { DelegationCode, ParagraphId } from "#model/ids.ts"
 import type { ParagraphNote, Role } from "#model/protocol.ts"
 import { checksum } from "./checksum.ts"
 import type { Tables } from "./schema.ts"
+import { SqlMeetings } from "./sql-meetings.ts"
 import type { Append, Invitation, PersonRow, Storage, StoredDocument } from "./storage.ts"
 
 /** Storage in any SQL database that Kysely speaks to. */
 export abstract class SqlStorage implements Storage {
+  readonly meetings: SqlMeetings
   protected readonly db: Kysely<Tables>
 
   constructor(db: Kysely<Tables>) {
     this.db = db
+    this.meetings = new SqlMeetings(db)
   }
 
   async createDocument(seed: { id: string; snapshot: Uint8Array; notes: readonly ParagraphNote[]; at: number }) {
@@ -66,7 +69,7 @@ export abstract class SqlStorage implements Storage {
       .selectFrom("person")
       .select((row) => row.fn.max("joinedAt").as("joined"))
       .executeTakeFirstOrThrow()
-    return Math.max(0, Number(logged), Number(joined))
+    return Math.max(0, Number(logged), Number(joined), await this.meetings.latestAt())
   }
 
   async notes(document: string) {

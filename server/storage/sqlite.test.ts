@@ -66,6 +66,17 @@ describe("the database file", () => {
     await expect(openSqlite(file)).rejects.toThrow(/is not one of this server's/)
   })
 
+  test("of version 2, which kept no meetings, is brought to this one", async () => {
+    await (await openSqlite(file)).close()
+    const older = new DatabaseSync(file)
+    for (const table of ["meeting", "position", "comment", '"noteToSelf"']) older.exec(`drop table ${table}`)
+    older.exec("pragma user_version = 2")
+    older.close()
+    const storage = await openSqlite(file)
+    expect((await storage.meetings.load("a")).positions).toEqual([])
+    await storage.close()
+  })
+
   test("of a newer server is refused", async () => {
     await (await openSqlite(file)).close()
     const newer = new DatabaseSync(file)

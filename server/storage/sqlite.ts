@@ -4,7 +4,7 @@ import { Kysely, sql } from "kysely"
 import { StartupProblem } from "../startup-problem.ts"
 import { whyNotStored } from "./cannot-store.ts"
 import { nodeSqliteDialect } from "./node-sqlite.ts"
-import { addChecksums, createTables, dataVersion, type Tables } from "./schema.ts"
+import { createTables, dataVersion, renewTables, type Tables } from "./schema.ts"
 import { SqlStorage } from "./sql-storage.ts"
 import type { Storage } from "./storage.ts"
 
@@ -59,7 +59,7 @@ async function bringToVersion(db: Kysely<Tables>, database: DatabaseSync): Promi
   const version = versionOf(database)
   if (version === dataVersion) return
   await db.transaction().execute(async (transaction) => {
-    await (version === 0 ? createTables(transaction) : addChecksums(transaction))
+    await (version === 0 ? createTables(transaction) : renewTables(transaction, version))
     database.exec(`pragma user_version = ${dataVersion}`)
   })
 }

@@ -1,5 +1,6 @@
 import type { DelegationCode } from "#model/ids.ts"
 import type { ParagraphNote, Role } from "#model/protocol.ts"
+import type { MeetingStorage } from "./meeting-storage.ts"
 
 /** A way in: one for the chair, one for observers, one for each delegation. */
 export type Invitation = {
@@ -53,6 +54,9 @@ export type Append = {
  * Each storage passes the one suite in `suite.ts`.
  */
 export interface Storage {
+  /** What happens round the text: positions, flags, comments. */
+  readonly meetings: MeetingStorage
+
   /** Makes a document from its first state. Throws if there is one of this id already. */
   createDocument(seed: { id: string; snapshot: Uint8Array; notes: readonly ParagraphNote[]; at: number }): Promise<void>
   documentIds(): Promise<string[]>

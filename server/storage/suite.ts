@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import type { DelegationCode, ParagraphId } from "#model/ids.ts"
+import { meetingSuite } from "./meeting-suite.ts"
 import type { Storage } from "./storage.ts"
 
 /** A storage that can be shut and opened again, as after a restart. */
@@ -138,5 +139,7 @@ export function storageSuite(name: string, open: () => Promise<StorageUnderTest>
       await under.reopen()
       expect((await under.storage.person("x"))?.acting).toBe("RCC")
     })
+
+    meetingSuite(() => under)
   })
 }

@@ -2,7 +2,8 @@ import type { Duplex } from "node:stream"
 import { createDecoder, readVarUint, readVarUint8Array } from "lib0/decoding"
 import { WebSocket } from "ws"
 import * as Y from "yjs"
-import { answerFrame, askFrame, presenceFrame, storedFrame, updateFrame } from "../frames.ts"
+import { afterChange, type MeetingMessage, type MeetingView } from "#model/meeting.ts"
+import { answerFrame, askFrame, askMeetingFrame, presenceFrame, storedFrame, updateFrame } from "../frames.ts"
 import { type PresenceEntry, readPresence, writePresence } from "../presence.ts"
 
 const room = "/collaboration/resolution-130"
@@ -13,6 +14,8 @@ export type Closing = { readonly code: number; readonly reason: string }
 export class Delegate {
   readonly doc = new Y.Doc()
   readonly presence = new Map<number, PresenceEntry["state"]>()
+  /** The meeting as this socket was told of it, once it has asked. */
+  meeting: MeetingView | null = null
   /** How many update frames came in. */
   updates = 0
   readonly closed: Promise<Closing>
@@ -22,6 +25,7 @@ export class Delegate {
   private asked = 0
   private readonly waiting = new Map<number, () => void>()
   private onSynced: () => void = () => {}
+  private onMeeting: () => void = () => {}
   private isApplying = false
 
   /** Shape:  `url` of the server; `token` of a link; `query` beginning with "?". */
@@ -75,6 +79,15 @@ export class Delegate {
     return new Promise((resolve) => this.waiting.set(number, resolve))
   }
 
+  /** Resolves when it has been told of the meeting; from then on it is told of each change. */
+  async asksMeeting(): Promise<void> {
+    const told = new Promise<void>((resolve) => {
+      this.onMeeting = resolve
+    })
+    this.send(askMeetingFrame)
+    await told
+  }
+
   /** Announces a frame of so many bytes and sends none of them. */
   announce(bytes: number): void {
     const header = Buffer.alloc(14)
@@ -111,7 +124,16 @@ export class Delegate {
         break
       case 4:
         this.waiting.get(readVarUint(decoder))?.()
+        break
+      case 5:
+        this.readMeeting(JSON.parse(new TextDecoder().decode(readVarUint8Array(decoder))))
     }
+  }
+
+  private readMeeting(message: MeetingMessage): void {
+    if ("whole" in message) this.meeting = message.whole
+    else if (this.meeting !== null) this.meeting = afterChange(this.meeting, message.change)
+    this.onMeeting()
   }
 
   private readSync(step: number, bytes: Uint8Array): void {

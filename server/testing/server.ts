@@ -16,8 +16,8 @@ export type TestServer = RunningServer & {
   readonly url: string
   /** The token of a link: `token("chair")`, `token("ARB")`. */
   token(name: string): string
-  /** Asks the API as whoever holds a link. */
-  ask(name: string, path: string, body?: unknown): Promise<Answer>
+  /** Asks the API as whoever holds a link. With a body it is a POST, or what `method` says. */
+  ask(name: string, path: string, body?: unknown, method?: string): Promise<Answer>
   /** Stops the server and removes its folder. */
   remove(): Promise<void>
 }
@@ -48,9 +48,9 @@ export async function startTestServer(
     dataDir,
     url,
     token,
-    async ask(name, path, body) {
+    async ask(name, path, body, method = body === undefined ? "GET" : "POST") {
       const response = await fetch(`${url}${path.startsWith("/") ? path : `${document}${path && `/${path}`}`}`, {
-        method: body === undefined ? "GET" : "POST",
+        method,
         headers: { Authorization: `Bearer ${token(name)}`, "Content-Type": "application/json" },
         body: body === undefined ? undefined : JSON.stringify(body),
       })

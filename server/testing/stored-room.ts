@@ -2,6 +2,7 @@ import * as Y from "yjs"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Person } from "#model/protocol.ts"
 import { seedDocument } from "#model/view.ts"
+import { Meeting } from "../meeting/meeting.ts"
 import { Room, type RoomSurroundings } from "../room.ts"
 import { openSqlite } from "../storage/sqlite.ts"
 import type { Storage } from "../storage/storage.ts"
@@ -26,5 +27,7 @@ export async function openStoredRoom(
   await storage.createDocument({ id: "a", snapshot: Y.encodeStateAsUpdate(doc), notes: [], at: 1 })
   const stored = await storage.loadDocument("a")
   if (stored === null) throw new Error("the document was just made")
-  return { storage, room: new Room("a", stored, { storage, now: () => Date.now(), onRefusal: () => {}, onFailure }) }
+  const now = () => Date.now()
+  const meeting = await Meeting.load("a", { storage: storage.meetings, now })
+  return { storage, room: new Room("a", stored, { storage, meeting, now, onRefusal: () => {}, onFailure }) }
 }

@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto"
+import { Hono } from "hono"
+import { z } from "zod"
+import { itemOf } from "#model/decision.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import { type Condition, keyOfTarget, type PositionTarget, stances } from "#model/positions.ts"
+import { limits } from "#model/protocol.ts"
+import { standingOf } from "#model/standing.ts"
+import { subjectOf } from "#model/subject.ts"
+import { readRecord } from "#model/view.ts"
+import type { ApiEnvironment } from "./environment.ts"
+import { delegationGiven, positionTargetGiven, wordsGiven } from "./given.ts"
+import { problem } from "./problems.ts"
+import { spokenFor } from "./spoken-for.ts"
+
+const positionRequest = z.strictObject({
+  target: positionTargetGiven,
+  stance: z.enum(stances).nullable(),
+  note: wordsGiven(limits.maxNoteLength).optional(),
+  condition: z.strictObject({ target: positionTargetGiven, outcome: z.enum(["accepted", "rejected"]) }).optional(),
+  delegation: delegationGiven.optional(),
+})
+
+/** `POST …/positions`: a delegation says where it stands on something open, or the chair enters it for the delegation. */
+export function positionsRoute(): Hono<ApiEnvironment> {
+  return new Hono<ApiEnvironment>().post("/", async (context) => {
+    const person = context.get("person")
+    const room = context.get("room")
+    const asked = positionRequest.safeParse(await context.req.json().catch(() => null))
+    if (person.role === "observer") return problem(context, "not-a-member")
+    if (!asked.success) return problem(context, "bad-request")
+    const { stance, note, delegation } = asked.data
+    const target = asked.data.target as PositionTarget
+    const spoken = spokenFor(person, delegation, readRecord(room.doc).delegations)
+    if (!spoken.ok) return problem(context, spoken.reason)
+    // What somebody takes a position on must be on disk, as the position will be.
+    const paragraphs = await room.read(() => room.paragraphs())
+    const standing = standingOf(paragraphs, target)
+    if (standing !== "open") return problem(context, standing)
+    const condition = conditionOn(paragraphs, target, asked.data.condition as Omit<Condition, "item"> | undefined)
+    if (condition === "bad-request" || condition === "not-found") return problem(context, condition)
+    const position = await context.get("meeting").takePosition({
+      target,
+      delegation: spoken.delegation,
+      stance,
+      note: note?.trim() || null,
+      condition,
+      by: person.name,
+      isByChair: person.role === "chair",
+      salt: randomBytes(12).toString("base64url"),
+    })
+    return context.json(position, 201)
+  })
+}
+
+/** The condition with what it hangs on put in words; nothing hangs on itself. */
+function conditionOn(
+  paragraphs: readonly Paragraph[],
+  on: PositionTarget,
+  asked: Omit<Condition, "item"> | undefined,
+): Condition | null | "bad-request" | "not-found" {
+  if (asked === undefined) return null
+  if (keyOfTarget(asked.target) === keyOfTarget(on)) return "bad-request"
+  const subject = subjectOf(paragraphs, asked.target)
+  return subject === null ? "not-found" : { ...asked, item: itemOf(paragraphs, subject) }
+}
