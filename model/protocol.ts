@@ -7,7 +7,7 @@ import type { PositionsBound } from "./positions.ts"
 /** Of the document's schema. A client of another version reads only and is asked to reload. */
 export const schemaVersion = 1
 
-/** Frame types of y-websocket (its `src/y-websocket.js`), and two of our own. */
+/** Frame types of y-websocket (its `src/y-websocket.js`), and our own. */
 export const messageType = {
   sync: 0,
   awareness: 1,
@@ -23,6 +23,11 @@ export const messageType = {
    * A client that never asks is never told.
    */
   meeting: 5,
+  /**
+   * Ours, from the chair alone: a string, CHAIR or a delegation's code, for whom this connection types from here on. Not
+   * answered, since it stands in order with the edits round it.
+   */
+  acting: 6,
 } as const
 
 /** y-websocket 3 takes 4400–4499 as final and does not come back by itself. */

@@ -1,5 +1,6 @@
-import { createDecoder, type Decoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding"
-import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding"
+import { createDecoder, type Decoder, hasContent, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding"
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding"
+import { type DelegationCode, isDelegationCode } from "#model/ids.ts"
 import type { MeetingMessage } from "#model/meeting.ts"
 import { messageType } from "#model/protocol.ts"
 
@@ -17,6 +18,8 @@ export type ClientMessage =
   | { readonly type: "ask-stored"; readonly number: number }
   /** "Tell me of the meeting, and of each change in it." */
   | { readonly type: "ask-meeting" }
+  /** "From here on I type for `delegation`." */
+  | { readonly type: "acting"; readonly delegation: DelegationCode }
 
 // The three messages of y-protocols' sync.js, within a frame of type `sync`.
 const syncStep1 = 0
@@ -46,6 +49,8 @@ function readMessage(decoder: Decoder): ClientMessage | null {
       return { type: "ask-stored", number: readVarUint(decoder) }
     case messageType.meeting:
       return { type: "ask-meeting" }
+    case messageType.acting:
+      return readActing(decoder)
     default:
       return null
   }
@@ -59,6 +64,11 @@ function readSync(decoder: Decoder): ClientMessage | null {
   return null
 }
 
+function readActing(decoder: Decoder): ClientMessage | null {
+  const delegation = readVarString(decoder)
+  return isDelegationCode(delegation) ? { type: "acting", delegation } : null
+}
+
 export const askFrame = (state: Uint8Array): Uint8Array => frame([messageType.sync, syncStep1], state)
 export const answerFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncStep2], update)
 export const updateFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncUpdate], update)
@@ -68,6 +78,14 @@ export const meetingFrame = (message: MeetingMessage): Uint8Array =>
 /** What a client asks with. */
 export const askMeetingFrame = frame([messageType.meeting])
 export const storedFrame = (number: number): Uint8Array => frame([messageType.stored, number])
+
+/** What the chair's page says. */
+export function actingFrame(delegation: string): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, messageType.acting)
+  writeVarString(encoder, delegation)
+  return toUint8Array(encoder)
+}
 
 /** Presence of nobody. Sent now and then, since y-websocket gives up a socket on which it hears nothing for 30 s. */
 export const idleFrame = presenceFrame(Uint8Array.of(0))

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import * as Y from "yjs"
 import { formatOf } from "#model/document.ts"
 import { closeCode } from "#model/protocol.ts"
+import { actingFrame } from "./frames.ts"
 import { Delegate } from "./testing/delegate.ts"
 import { startTestServer, type TestServer } from "./testing/server.ts"
 import { bracket, contentOf, deletion, propose, proposer, updateBy, wordsOf } from "./testing/writing.ts"
@@ -110,6 +111,32 @@ describe("in a room", () => {
     expect(await chair.closed).toEqual({ code: closeCode.unlawful, reason: "not-own" })
     await server.ask("chair", "acting", { delegation: "CHAIR" })
   })
+
+  test("each of the chair's windows types for whom it says, in the order in which it says so", async () => {
+    const [one, other] = [await comes("chair"), await comes("chair")]
+    one.write((doc) => propose(doc, "p4", 0, "first as chair ", "CHAIR.5"))
+    one.send(actingFrame("RCC"))
+    one.write((doc) => propose(doc, "p4", 0, "then for RCC ", "RCC.c5"))
+    other.send(actingFrame("CHAIR"))
+    await one.stored()
+    other.write((doc) => propose(doc, "p4", 0, "as chair here ", "CHAIR.6"))
+    await server.ask("chair", "acting", { delegation: "B" })
+    one.write((doc) => propose(doc, "p4", 0, "still for RCC ", "RCC.c6"))
+    await Promise.all([one.stored(), other.stored()])
+    const text = await markup()
+    for (const words of ["first as chair ", "then for RCC ", "as chair here ", "still for RCC "])
+      expect(text).toContain(words)
+    await server.ask("chair", "acting", { delegation: "CHAIR" })
+  })
+
+  test("a page opened later begins with whom the chair typed for last", async () => {
+    const chair = await comes("chair")
+    chair.send(actingFrame("RCC"))
+    await chair.stored()
+    await expect.poll(async () => (await server.ask("chair", "/api/v1/session")).body.acting).toBe("RCC")
+    chair.send(actingFrame("CHAIR"))
+    await expect.poll(async () => (await server.ask("chair", "/api/v1/session")).body.acting).toBe("CHAIR")
+  })
 })
 
 describe("a forged message changes nothing anywhere and is refused with a reason:", () => {
@@ -119,6 +146,27 @@ describe("a forged message changes nothing anywhere and is refused with a reason
     forger.sendPresence({ client, clock: 9_999_999_999_999, state })
 
   test.each<[string, string, number, string, Forgery]>([
+    [
+      "typing for another, said by a delegate",
+      "ARB",
+      closeCode.malformed,
+      "nobody here can type for that delegation",
+      (forger) => forger.send(actingFrame("RCC")),
+    ],
+    [
+      "typing for a delegation that is none",
+      "chair",
+      closeCode.malformed,
+      "nobody here can type for that delegation",
+      (forger) => forger.send(actingFrame("DRAFT")),
+    ],
+    [
+      "typing for what is no code",
+      "chair",
+      closeCode.malformed,
+      "the frame cannot be read",
+      (forger) => forger.send(actingFrame("rcc.")),
+    ],
     [
       "words under another's delegation",
       "RCC",

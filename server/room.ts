@@ -4,6 +4,7 @@ import type { DelegationCode } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { closeCode, limits, type Person, type PresenceUser, type RefusalCode } from "#model/protocol.ts"
 import { readRecord } from "#model/view.ts"
+import { isActedFor } from "./acting.ts"
 import { Answers } from "./answers.ts"
 import { ClientIds } from "./client-ids.ts"
 import { answerFrame, askFrame, type ClientMessage, storedFrame, updateFrame } from "./frames.ts"
@@ -14,7 +15,7 @@ import type { Meeting } from "./meeting/meeting.ts"
 import { updateTickMs } from "./pace.ts"
 import { PresenceBoard } from "./presence-board.ts"
 import type { RoomSocket } from "./room-socket.ts"
-import { newSeat, type Seat } from "./seat.ts"
+import { actingOf, newSeat, type Seat } from "./seat.ts"
 import type { Storage, StoredDocument } from "./storage/storage.ts"
 
 /** What a room needs to know of the world around it. */
@@ -26,6 +27,8 @@ export type RoomSurroundings = {
   readonly now: () => number
   /** An edit of this person was refused. */
   readonly onRefusal: (person: Person, reason: RefusalCode) => void
+  /** The chair types for this delegation from now on, or for nobody but the chair. */
+  readonly onActing: (person: Person, acting: DelegationCode) => void
   /** What was accepted could not be written: the room is closed and must be loaded again. */
   readonly onFailure: (error: unknown) => void
 }
@@ -165,6 +168,9 @@ export class Room {
       case "ask-meeting":
         this.around.meeting.audience.add(seat)
         break
+      case "acting":
+        this.takeActing(seat, message.delegation)
+        break
       default:
         assertNever(message)
     }
@@ -227,7 +233,8 @@ export class Room {
   // Text
 
   private takeUpdate(seat: Seat, update: Uint8Array): void {
-    const { delegation, person } = { delegation: seat.person.acting, person: seat.person }
+    const { person } = seat
+    const delegation = actingOf(seat)
     if (person.role === "observer" || delegation === null) {
       const isEmpty = this.gate.bringsNothing(update)
       if (isEmpty !== true) this.refuse(seat, isEmpty === null ? "malformed-update" : "observer")
@@ -239,6 +246,16 @@ export class Room {
     this.show(verdict.updates, seat)
     if (tidied.length > 0) this.authors.add(null)
     if (!verdict.ok && !isToldAgain(seat, verdict.reason)) this.refuse(seat, verdict.reason)
+  }
+
+  private takeActing(seat: Seat, delegation: DelegationCode): void {
+    const { person } = seat
+    if (person.role !== "chair" || !isActedFor(delegation, readRecord(this.gate.doc).delegations)) {
+      this.dismiss(seat, closeCode.malformed, "nobody here can type for that delegation")
+      return
+    }
+    seat.saidActing = delegation
+    this.around.onActing(person, delegation)
   }
 
   private refuse(seat: Seat, reason: RefusalCode): void {

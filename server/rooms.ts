@@ -1,4 +1,5 @@
 import type { Logger } from "pino"
+import type { DelegationCode } from "#model/ids.ts"
 import { closeCode, type Person, type RefusalCode } from "#model/protocol.ts"
 import { Incidents } from "./incidents.ts"
 import { Meeting } from "./meeting/meeting.ts"
@@ -110,6 +111,7 @@ export class Rooms {
       meeting,
       now,
       onRefusal: (person, reason) => this.noteRefusal(person, reason),
+      onActing: (person, acting) => this.keepActing(person, acting),
       onFailure: (error) => this.reopen(id, error),
     })
     this.rooms.set(id, room)
@@ -159,6 +161,13 @@ export class Rooms {
       this.probing = setTimeout(probe, probeEveryMs).unref()
     }
     again()
+  }
+
+  /** So that a page opened or reloaded later begins with the last choice. What is typed does not hang on it. */
+  private keepActing(person: Person, acting: DelegationCode): void {
+    const { people, log } = this.around
+    if (people.asNow(person)?.acting === acting) return
+    people.setActing(person, acting).catch((error) => log.error({ error }, "for whom the chair types was not kept"))
   }
 
   private noteRefusal(person: Person, reason: RefusalCode): void {

@@ -1,5 +1,5 @@
 import type { BracketId, ChangeId, DelegationCode } from "#model/ids.ts"
-import type { ApiError, Decision, DecisionRequest, Incident, Person } from "#model/protocol.ts"
+import type { ApiError, Decision, DecisionRequest, Incident } from "#model/protocol.ts"
 
 /** What the server answered. `sentence` can be shown to a delegate as it is; `body` holds the whole answer. */
 export type Answer<Value> =
@@ -16,13 +16,16 @@ export type Answer<Value> =
 export const askDecision = (documentId: string, request: DecisionRequest) =>
   ask<Decision>(documentId, "decisions", request)
 
-/** Joins a change or bracket as a sponsor, or leaves it; with its last sponsor gone it goes. */
-export const askSponsorship = (documentId: string, change: ChangeId | BracketId, act: "join" | "leave") =>
-  ask<unknown>(documentId, "sponsorship", { change, act })
+export type SponsorshipRequest = {
+  readonly change: ChangeId | BracketId
+  readonly act: "join" | "leave"
+  /** For whom this window acts: the chair may have several open. */
+  readonly acting: DelegationCode
+}
 
-/** The chair chooses for whom to type: a delegation, or CHAIR. Ask only when all words typed before are stored. */
-export const askActing = (documentId: string, delegation: DelegationCode) =>
-  ask<Person>(documentId, "acting", { delegation })
+/** Joins a change or bracket as a sponsor, or leaves it; with its last sponsor gone it goes. */
+export const askSponsorship = (documentId: string, { change, act, acting }: SponsorshipRequest) =>
+  ask<unknown>(documentId, "sponsorship", { change, act }, { "acting-for": acting })
 
 /** The sessions the server has ended, for the chair; null if that cannot be known now. */
 export async function readIncidents(documentId: string): Promise<readonly Incident[] | null> {
@@ -34,9 +37,14 @@ export async function readIncidents(documentId: string): Promise<readonly Incide
   }
 }
 
-async function ask<Value>(documentId: string, path: string, body: object): Promise<Answer<Value>> {
+async function ask<Value>(
+  documentId: string,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Answer<Value>> {
   try {
-    const response = await fetch(pathOf(documentId, path), requestOf(body))
+    const response = await fetch(pathOf(documentId, path), requestOf(body, headers))
     const answer: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, value: answer as Value } : refusedBy(response.status, answer)
   } catch {
@@ -52,9 +60,9 @@ async function ask<Value>(documentId: string, path: string, body: object): Promi
 
 const pathOf = (documentId: string, path: string) => `/api/v1/documents/${encodeURIComponent(documentId)}/${path}`
 
-const requestOf = (body: object): RequestInit => ({
+const requestOf = (body: object, headers: Record<string, string>): RequestInit => ({
   method: "POST",
-  headers: { "content-type": "application/json" },
+  headers: { "content-type": "application/json", ...headers },
   body: JSON.stringify(body),
 })
 

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import WebSocket from "ws"
 import type * as Y from "yjs"
 import { formatOf, paragraphElements, readParagraphs, textChild } from "#model/document.ts"
+import type { DelegationCode } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import { textOf } from "#model/paragraph.ts"
 import type { Person } from "#model/protocol.ts"
@@ -110,6 +111,52 @@ describe("a page in a room", () => {
     expect(delegate.current().saveState).toBe("saving")
     await until(delegate, (room) => room.saveState === "saved")
     await vi.waitFor(() => expect(indexOf(observer.current().doc, "that steady the development")).toBeGreaterThan(0))
+  })
+
+  it("of the chair types for whom that window shows, whatever another window of the chair shows", async () => {
+    const server = await serve()
+    const [one, other] = [await enter(server, "chair"), await enter(server, "chair")]
+    await one.current().actFor("ARB" as DelegationCode)
+    expect([one, other].map((live) => live.current().person.acting)).toEqual(["ARB", "CHAIR"])
+    propose(one.current().doc, "for ARB ", "ARB")
+    propose(other.current().doc, "as chair ", "CHAIR")
+    for (const live of [one, other]) await until(live, (room) => room.saveState === "saved")
+    await goOffline(one)
+    propose(one.current().doc, "again for ARB ", "ARB")
+    one.current().reconnect()
+    await until(one, (room) => room.saveState === "saved")
+    for (const live of [one, other]) expect(live.current().refusal).toBeNull()
+    await vi.waitFor(() => expect(indexOf(other.current().doc, "again for ARB ")).toBeGreaterThan(0))
+  })
+
+  it("of the chair takes what is typed until the switch for the one, and from the switch on for the other", async () => {
+    const server = await serve()
+    const chair = await enter(server, "chair")
+    const typed = { CHAIR: 0, ARB: 0 }
+    const type = () => {
+      const acting = chair.current().person.acting as "CHAIR" | "ARB"
+      propose(chair.current().doc, `${acting} ${++typed[acting]} `, acting)
+    }
+    type()
+    let isSwitched = false
+    const switched = chair
+      .current()
+      .actFor("ARB" as DelegationCode)
+      .then(() => {
+        isSwitched = true
+      })
+    while (!isSwitched) {
+      type()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await switched
+    type()
+    await until(chair, (room) => room.saveState === "saved")
+    expect(chair.current().refusal).toBeNull()
+    expect(typed.ARB).toBeGreaterThan(0)
+    const observer = await enter(server, "observer")
+    for (const [acting, count] of Object.entries(typed))
+      for (let i = 1; i <= count; i++) expect(indexOf(observer.current().doc, `${acting} ${i} `)).toBeGreaterThan(0)
   })
 
   it("keeps words typed while the server is away on this device, and sends them when it is back", async () => {

@@ -3,7 +3,9 @@ import type { Encoder } from "lib0/encoding"
 import { Awareness } from "y-protocols/awareness"
 import { WebsocketProvider } from "y-websocket"
 import * as Y from "yjs"
+import type { DelegationCode } from "#model/ids.ts"
 import { closeCode, messageType, type Person, type RefusalCode, refusalCodes, schemaVersion } from "#model/protocol.ts"
+import { Acting } from "./acting.ts"
 import {
   type ClosedWhy,
   type Connection,
@@ -17,7 +19,7 @@ import type { LineCopy } from "./line-copy.ts"
 import type { LeftEdit } from "./local-copy.ts"
 import { sayOnlyOwnPresence } from "./own-presence.ts"
 import type { RescuedWords } from "./rescued.ts"
-import { askStoredFrame } from "./room-frames.ts"
+import { actingFrame, askStoredFrame } from "./room-frames.ts"
 import {
   afterAnswer,
   afterAsking,
@@ -37,6 +39,7 @@ export type Refusal = { readonly code: RefusalCode; readonly at: number }
 /** One document as this page has it now. A new `doc` means that the page has started afresh. */
 export type Room = {
   readonly documentId: string
+  /** Who writes here, and for whom: what is typed in this page counts for `acting`. */
   readonly person: Person
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
@@ -48,6 +51,8 @@ export type Room = {
   readonly refusal: Refusal | null
   readonly rescuedWords: readonly RescuedWords[]
   dismissRefusal(): void
+  /** Types for this delegation from a moment on when all that was typed before is stored; resolves then. */
+  actFor(delegation: DelegationCode): Promise<void>
   /** Lets rescued words go; only the person does that. */
   dismissRescued(id: string): void
   /** Tries again after a final close. */
@@ -88,6 +93,8 @@ type Line = {
  */
 export class LiveRoom {
   private readonly options: RoomOptions
+  private readonly acting: Acting
+  private person: Person
   private readonly listeners = new Set<() => void>()
   private line: Line
   private room: Room
@@ -103,6 +110,8 @@ export class LiveRoom {
 
   constructor(options: RoomOptions) {
     this.options = options
+    this.person = options.person
+    this.acting = new Acting(options.person.acting)
     this.rescuedWords = options.keeping?.store.read() ?? []
     this.left = options.keeping?.copy.left() ?? null
     this.line = this.open()
@@ -182,7 +191,7 @@ export class LiveRoom {
       line.tracker = afterLosing(line.tracker)
       line.hasAnsweredServer = false
       line.asked.clear()
-    }
+    } else this.sayActing(line)
     this.publish()
   }
 
@@ -251,6 +260,22 @@ export class LiveRoom {
     // One question for all the edits of one turn, behind them on the line.
     queueMicrotask(() => line.tracker.covering === null && this.askIfReady(line))
     this.publish()
+  }
+
+  /** Before anything else on a new line: the server holds it for each connection, since each window may have another. */
+  private sayActing({ provider }: Line): void {
+    const { role, acting } = this.person
+    if (role === "chair" && acting !== null && provider.wsconnected) provider.ws?.send(actingFrame(acting))
+  }
+
+  /** What is typed up to here is stored, and what is typed from here on goes behind the word for whom. */
+  private switchActing(): void {
+    const { line } = this
+    if (!line.isLoaded || line.tracker.isDirty || this.refused) return
+    const acting = this.acting.switch()
+    if (acting === null) return
+    this.person = { ...this.person, acting }
+    this.sayActing(line)
   }
 
   private ask(line: Line): void {
@@ -334,6 +359,7 @@ export class LiveRoom {
 
   /** A keystroke that changes nothing of the room itself draws nothing anew. */
   private publish(): void {
+    this.switchActing()
     const room = this.snapshot()
     if (isSame(room, this.room)) return
     this.room = room
@@ -341,7 +367,8 @@ export class LiveRoom {
   }
 
   private snapshot(): Room {
-    const { documentId, person } = this.options
+    const { person } = this
+    const { documentId } = this.options
     const { doc, provider, awareness, isLoaded, tracker, copy } = this.refused?.line ?? this.line
     return {
       documentId,
@@ -354,10 +381,17 @@ export class LiveRoom {
       saveState: saveStateOf(tracker, copy?.isWhole ?? false),
       refusal: this.refusal,
       rescuedWords: this.rescuedWords,
+      actFor: this.actFor,
       dismissRefusal: this.dismissRefusal,
       dismissRescued: this.dismissRescued,
       reconnect: this.reconnect,
     }
+  }
+
+  private readonly actFor = (delegation: DelegationCode): Promise<void> => {
+    const switched = this.acting.want(delegation)
+    this.publish()
+    return switched
   }
 
   private readonly dismissRefusal = (): void => {

@@ -1,4 +1,4 @@
-import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding"
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding"
 import { messageType } from "#model/protocol.ts"
 
 /** "Answer `number` once all that I sent before this is on disk." */
@@ -13,5 +13,13 @@ export function presenceFrame(presence: Uint8Array): Uint8Array<ArrayBuffer> {
   const encoder = createEncoder()
   writeVarUint(encoder, messageType.awareness)
   writeVarUint8Array(encoder, presence)
+  return toUint8Array(encoder) as Uint8Array<ArrayBuffer>
+}
+
+/** "From here on I type for `delegation`." */
+export function actingFrame(delegation: string): Uint8Array<ArrayBuffer> {
+  const encoder = createEncoder()
+  writeVarUint(encoder, messageType.acting)
+  writeVarString(encoder, delegation)
   return toUint8Array(encoder) as Uint8Array<ArrayBuffer>
 }

@@ -6,26 +6,25 @@ import { words } from "./words.ts"
 type Props = {
   acting: DelegationCode
   delegations: readonly Delegation[]
-  /** Settles once the server holds the choice; refuses with a sentence. */
-  onChange: (delegation: DelegationCode) => Promise<string | null>
+  /** Settles once what is typed here counts for that delegation; null until there is a room to type in. */
+  onChange: ((delegation: DelegationCode) => Promise<void>) | null
 }
 
 /** For whom the chair types: chair's text, or the words a delegation says aloud. */
 export function ActingSelect({ acting, delegations, onChange }: Props) {
   const [pending, setPending] = useState<DelegationCode | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
   const handleChange = async (delegation: DelegationCode) => {
     setPending(delegation)
-    setProblem(await onChange(delegation))
+    await onChange?.(delegation)
     setPending(null)
   }
   return (
-    <label title={problem ?? (pending === null ? undefined : words.changingDelegation)}>
+    <label title={pending === null ? undefined : words.changingDelegation}>
       <span>{words.typeFor}</span>
       <select
         aria-label={words.typeFor}
         aria-busy={pending !== null}
-        aria-invalid={problem !== null}
+        disabled={onChange === null}
         value={pending ?? acting}
         onChange={(event) => handleChange(event.target.value as DelegationCode)}
       >
@@ -36,11 +35,6 @@ export function ActingSelect({ acting, delegations, onChange }: Props) {
           </option>
         ))}
       </select>
-      {problem !== null && (
-        <span className="visually-hidden" role="alert">
-          {problem}
-        </span>
-      )}
     </label>
   )
 }

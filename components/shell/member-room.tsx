@@ -1,13 +1,12 @@
 "use client"
 
 import "#components/room/room.css"
-import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef } from "react"
 import type { Rights } from "#components/brackets/card.tsx"
 import { DocumentText } from "#components/document/document-text.tsx"
 import { DraftEditor } from "#components/editor/draft-editor.tsx"
 import type { DraftEditorHandle } from "#components/editor/editor-handle.ts"
 import type { KeptPlace } from "#components/editor/kept-place.ts"
-import { askActing } from "#components/room/api.ts"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { browserKeeping } from "#components/room/keeping.ts"
 import { RefusalBanner } from "#components/room/refusal-banner.tsx"
@@ -18,7 +17,6 @@ import { usePeople } from "#components/room/use-people.ts"
 import { useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
 import { whileAway } from "#components/room/while-away.ts"
-import type { DelegationCode } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import { ActingSelect } from "./acting-select.tsx"
 import { IncidentNotice } from "./incident-notice.tsx"
@@ -30,15 +28,13 @@ import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
 import { useIncidents } from "./use-incidents.ts"
 import { useLeaving } from "./use-leaving.ts"
-import { useWhenSaved } from "./use-when-saved.ts"
 import { withSelf } from "./with-self.ts"
 import { Workspace } from "./workspace.tsx"
 
 /** The room as it is worked in: by a delegate, or by the chair, who rules and types for others. */
 export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
-  const [acting, setActing] = useState(joined.acting)
-  const person = useMemo(() => ({ ...joined, acting }), [joined, acting])
   const room = useRoom(first.meta.id, joined, browserKeeping)
+  const person = room?.person ?? joined
   const doc = room?.isLoaded ? room.doc : null
   const live = useDocumentView(doc)
   const view = live ?? first
@@ -51,18 +47,10 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   useEffect(() => void loadCard(), [])
   const { isLeaving, handleLeave } = useLeaving(room)
   useUnsavedWarning(isLeaving ? null : room)
-  const whenSaved = useWhenSaved(room)
   const { unread, dismiss } = useIncidents(first.meta.id, joined.role === "chair")
 
   const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
   const handleProposeAgain = (words: Words) => editor.current?.proposeAgain(words) ?? false
-  const handleActing = async (delegation: DelegationCode) => {
-    await whenSaved()
-    const answer = await askActing(first.meta.id, delegation)
-    if (!answer.ok) return answer.sentence
-    setActing(delegation)
-    return null
-  }
   const isReadOnly = room?.connection.state === "closed"
 
   return (
@@ -75,8 +63,8 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
       role={
         <>
           <RoleLabel person={person} delegations={view.delegations} />
-          {person.role === "chair" && acting !== null && (
-            <ActingSelect acting={acting} delegations={view.delegations} onChange={handleActing} />
+          {person.role === "chair" && person.acting !== null && (
+            <ActingSelect acting={person.acting} delegations={view.delegations} onChange={room?.actFor ?? null} />
           )}
           <LeaveForm onSubmit={handleLeave} />
         </>

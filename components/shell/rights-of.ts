@@ -2,6 +2,7 @@ import type { Rights } from "#components/brackets/card.tsx"
 import type { AskRuling } from "#components/brackets/ruling.ts"
 import type { AskSponsorship } from "#components/brackets/sponsor-buttons.tsx"
 import { askDecision, askSponsorship } from "#components/room/api.ts"
+import type { DelegationCode } from "#model/ids.ts"
 import type { Person } from "#model/protocol.ts"
 
 /** What this person may ask of the server. The page only offers it; the server is who allows it. */
@@ -11,13 +12,15 @@ export function rightsOf(person: Person, documentId: string): Rights {
     if (answer.ok) return { state: "taken", decision: answer.value }
     return { state: "refused", code: answer.code, message: answer.sentence }
   }
-  const sponsor: AskSponsorship = async (change, act) => {
-    const answer = await askSponsorship(documentId, change, act)
-    return answer.ok ? { ok: true } : { ok: false, code: answer.code, message: answer.sentence }
-  }
+  const sponsorAs =
+    (acting: DelegationCode): AskSponsorship =>
+    async (change, act) => {
+      const answer = await askSponsorship(documentId, { change, act, acting })
+      return answer.ok ? { ok: true } : { ok: false, code: answer.code, message: answer.sentence }
+    }
   return {
     acting: person.acting,
     rule: person.role === "chair" ? rule : null,
-    sponsor: person.acting === null ? null : sponsor,
+    sponsor: person.acting === null ? null : sponsorAs(person.acting),
   }
 }

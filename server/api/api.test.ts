@@ -87,6 +87,18 @@ describe("refused, with a sentence:", () => {
     expect(answer.body.error.message).toMatch(/^[A-Z].*\.$/)
   })
 
+  test.each([
+    ["ARB", "RCC", 403, "not-the-chair"],
+    ["observer", "ARB", 403, "not-the-chair"],
+    ["chair", "DRAFT", 422, "bad-request"],
+  ])("what %s asks in the name of %s, who they are not", async (name, acting, status, code) => {
+    const address = `${server.url}/api/v1/documents/resolution-130/sponsorship`
+    const headers = { Authorization: `Bearer ${server.token(name)}`, "Acting-For": acting }
+    const body = JSON.stringify({ change: "RCC.1", act: "join" })
+    const answer = await fetch(address, { method: "POST", headers, body })
+    expect([answer.status, (await answer.json()).error.code]).toEqual([status, code])
+  })
+
   test("a link that is wrong, broken off or missing", async () => {
     for (const link of ["/join/chair.forged", "/join/chair", "/join/", "/join/%E0%A4%A"])
       expect((await fetch(server.url + link, { redirect: "manual" })).status).toBe(403)

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit"
 import { createMiddleware } from "hono/factory"
 import { limits } from "#model/protocol.ts"
 import { documentView, readRecord } from "#model/view.ts"
+import { actingAsSaid } from "../acting.ts"
 import { Allowances } from "../allowance.ts"
 import { isFromOwnPages } from "../origin.ts"
 import { RoomClosed } from "../room.ts"
@@ -74,6 +75,10 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     const room = rooms.get(context.req.param("id"))
     const meeting = rooms.meeting(context.req.param("id"))
     if (room === null || meeting === null) return problem(context, "unknown-document")
+    const said = context.req.header("acting-for") ?? null
+    const acting = actingAsSaid(context.get("person"), said, () => readRecord(room.doc).delegations)
+    if (!acting.ok) return problem(context, acting.reason)
+    context.set("person", acting.person)
     context.set("room", room)
     context.set("meeting", meeting)
     return await next()

@@ -63,7 +63,8 @@ async function openRoom() {
     if (stored === null) throw new Error("the document is not on disk")
     const now = () => 0
     const meeting = await Meeting.load("resolution-130", { storage: storage.meetings, now })
-    return new Room("resolution-130", stored, { storage, meeting, now, onRefusal: () => {}, onFailure: fail })
+    const around = { storage, meeting, now, onRefusal: () => {}, onActing: () => {}, onFailure: fail }
+    return new Room("resolution-130", stored, around)
   }
   const room = await open()
   const others = (paragraphs: readonly Paragraph[], doc: Y.Doc) =>

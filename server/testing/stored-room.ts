@@ -29,5 +29,6 @@ export async function openStoredRoom(
   if (stored === null) throw new Error("the document was just made")
   const now = () => Date.now()
   const meeting = await Meeting.load("a", { storage: storage.meetings, now })
-  return { storage, room: new Room("a", stored, { storage, meeting, now, onRefusal: () => {}, onFailure }) }
+  const around = { storage, meeting, now, onRefusal: () => {}, onActing: () => {}, onFailure }
+  return { storage, room: new Room("a", stored, around) }
 }
