@@ -1,3 +1,4 @@
+import type { GuestList } from "./guests.ts"
 import type { DocumentView, ParagraphNote, Person } from "./protocol.ts"
 
 /**
@@ -11,6 +12,8 @@ export type RoomsBridge = {
   document(id: string): Promise<DocumentView | null>
   /** The transcription's doubts; pages show them to the chair alone. */
   notes(id: string): readonly ParagraphNote[]
+  /** Who may come in and who is here, with the links; null for everybody but the chair. */
+  guests(id: string, asking: Person): Promise<GuestList | null>
 }
 
 export const roomsBridgeKey: unique symbol = Symbol.for("negotiation.rooms") as never

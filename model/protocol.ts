@@ -50,6 +50,16 @@ export const closeCode = {
   tooSlow: 4508,
 } as const
 
+/** Why a session no longer holds, where a socket is closed with `noSession`; other reasons are for the log. */
+export const closeReason = {
+  /** The chair has ended this person's session. */
+  putOut: "put-out",
+  /** The chair has taken the invitation back. */
+  revoked: "revoked",
+  /** The invitation's time, or the session's, is over. */
+  expired: "expired",
+} as const
+
 export const limits = {
   maxFrameBytes: 4 << 20,
   maxUpdateBytes: 1 << 20,
@@ -70,6 +80,10 @@ export const limits = {
   maxNotesToSelf: 500,
   /** Positions, comments, flags and notes of one person: each is kept, and shown to everybody. */
   meetingActs: { burst: 60, perSecond: 2 },
+  maxDelegations: 60,
+  maxInvitations: 500,
+  /** Names of delegations and labels of invitations. */
+  maxLabelLength: 80,
 } as const
 
 /** Why the gate refused an update. Components turn them into sentences. */
@@ -120,6 +134,16 @@ export type Delegation = {
   readonly kind: "state" | "region"
   /** Place in the palette, 0–11. */
   readonly colour: number
+}
+
+/** How much was open at one moment of the session. Shape: `at` is milliseconds since the epoch. */
+export type ProgressPoint = {
+  readonly at: number
+  readonly brackets: number
+  readonly groups: number
+  readonly changes: number
+  /** How many lines the register had. */
+  readonly decisions: number
 }
 
 /** A session the server ended after repeated unlawful edits, as the chair is told of it. */

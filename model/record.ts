@@ -39,6 +39,11 @@ export function seedRecord(doc: Y.Doc, seed: Omit<DocumentRecord, "register">): 
   map.set(keys.register, new Y.Array<Decision>())
 }
 
+/** Replaces the delegations of the meeting. Inside the caller's transaction; the server alone writes the record. */
+export const writeDelegations = (doc: Y.Doc, delegations: readonly Delegation[]): void => {
+  record(doc).set(keys.delegations, delegations)
+}
+
 /** Appends a line to the register, in the same transaction as the text it decided. Source: law L5, model/RULES.md. */
 export const recordDecision = (doc: Y.Doc, decision: Decision): void =>
   (record(doc).get(keys.register) as Y.Array<Decision>).push([decision])

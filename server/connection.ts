@@ -1,9 +1,10 @@
 import type { IncomingMessage } from "node:http"
 import type { Duplex } from "node:stream"
 import { type WebSocket, WebSocketServer } from "ws"
-import { closeCode, limits } from "#model/protocol.ts"
+import { closeCode, closeReason, limits } from "#model/protocol.ts"
 import { Allowance } from "./allowance.ts"
 import { type ClientMessage, idleFrame, readFrame } from "./frames.ts"
+import type { LastMoments } from "./last-moments.ts"
 import type { Admission } from "./people.ts"
 import type { Room } from "./room.ts"
 import type { RoomSocket } from "./room-socket.ts"
@@ -32,8 +33,11 @@ export class Connections {
   }, heartbeatMs).unref()
   private readonly now: () => number
 
-  constructor(now: () => number) {
+  private readonly moments: Pick<LastMoments, "note">
+
+  constructor(now: () => number, moments: Pick<LastMoments, "note">) {
     this.now = now
+    this.moments = moments
   }
 
   /** Opens the socket and seats it. */
@@ -43,6 +47,8 @@ export class Connections {
       socket.on("error", () => socket.terminate())
       const seat = room.join(roomSocket, admission.person, client)
       if (seat === null) return
+      const noteMoment = () => this.moments.note(admission.person.id, this.now())
+      noteMoment()
       const dismiss = (code: number, reason: string) => {
         // What is still on its way from there is not even read.
         for (const event of ["message", "ping"]) socket.removeAllListeners(event)
@@ -57,6 +63,8 @@ export class Connections {
       socket.on("message", (data: Buffer, isBinary: boolean) => {
         const message = isBinary ? readFrame(data) : null
         if (!isWithin(asksForAll(message) ? limits.framesPerQuestion : 1)) return
+        // Carets come by themselves, every few seconds; who writes is there.
+        if (message?.type === "update") noteMoment()
         if (message !== null) room.receive(seat, message)
         else dismiss(closeCode.malformed, "the frame cannot be read")
       })
@@ -66,11 +74,12 @@ export class Connections {
       })
       const beat = heartbeat(socket, roomSocket, () => {
         const isExpired = admission.expiresAt !== null && admission.expiresAt <= this.now()
-        if (isExpired) room.dismiss(seat, closeCode.noSession, "expired")
+        if (isExpired) room.dismiss(seat, closeCode.noSession, closeReason.expired)
       })
       this.heartbeats.add(beat)
       socket.on("close", () => {
         this.heartbeats.delete(beat)
+        noteMoment()
         room.leave(seat)
       })
     })

@@ -102,10 +102,19 @@ describe("a damaged data folder stops the start, and is left as it is:", () => {
   })
 })
 
-test("a data folder of the version before is brought up, with every word", async () => {
+const withoutGuests = `drop table progress; alter table invitation drop column label;
+  alter table invitation drop column "createdAt"; alter table person drop column "seenAt";`
+const withoutChecksums = 'alter table document drop column "snapshotChecksum"; alter table log drop column checksum;'
+
+const withoutMeeting = 'drop table position; drop table comment; drop table "noteToSelf"; drop table meeting;'
+
+test.each([
+  [3, withoutGuests],
+  [2, `${withoutGuests} ${withoutMeeting}`],
+  [1, `${withoutGuests} ${withoutMeeting} ${withoutChecksums}`],
+])("a data folder of version %i is brought up, with every word", async (version, takeAway) => {
   await usedFolder()
-  tamper('alter table document drop column "snapshotChecksum"; alter table log drop column checksum')
-  tamper("pragma user_version = 1")
+  tamper(`${takeAway} pragma user_version = ${version}`)
   const server = await startTestServer(folder)
   expect(textOf((await Delegate.at(server.url, server.token("observer"))).doc)).toContain("last words ")
   await server.close()

@@ -51,16 +51,17 @@ export class People {
 
   /** Makes an invitation for the chair, each delegation and observers, where there is none yet. */
   async invite(delegations: readonly Delegation[]): Promise<void> {
-    const open = { revokedAt: null, expiresAt: null }
+    const open = { revokedAt: null, expiresAt: null, label: null, createdAt: null }
     await this.storage.addInvitation({ id: "chair", role: "chair", delegation: null, ...open })
     for (const { code } of delegations)
       await this.storage.addInvitation({ id: code.toLowerCase(), role: "member", delegation: code, ...open })
     await this.storage.addInvitation({ id: "observer", role: "observer", delegation: null, ...open })
   }
 
-  /** The links of all invitations that hold: the chair's first, observers' last. */
+  /** The links of the invitations there are from the start, while they hold: the chair's first, observers' last. */
   async links(): Promise<Link[]> {
-    const open = (await this.storage.invitations()).filter((invitation) => this.problemOf(invitation) === null)
+    const standing = (await this.storage.invitations()).filter(({ label }) => label === null)
+    const open = standing.filter((invitation) => this.problemOf(invitation) === null)
     const place = { chair: 0, member: 1, observer: 2 }
     return open
       .sort((a, b) => place[a.role] - place[b.role])
@@ -94,7 +95,7 @@ export class People {
   }
 
   /** Ends a person's session; by the link they can come in again, as somebody new. */
-  async end(person: Person): Promise<void> {
+  async end(person: Pick<Person, "id">): Promise<void> {
     this.ended.add(person.id)
     await this.storage.endPerson(person.id, this.now())
   }
@@ -109,6 +110,11 @@ export class People {
   asNow(person: Person): Person | null {
     if (this.ended.has(person.id) || this.revoked.has(this.cameBy.get(person.id) ?? "")) return null
     return { ...person, acting: this.acting.get(person.id) ?? person.acting }
+  }
+
+  /** The link of an invitation, as it is given to people. Shape: `publicUrl` has no slash at its end. */
+  addressOf(invitation: string, publicUrl: string): string {
+    return `${publicUrl}/join/${tokenOf(invitation, this.secret)}`
   }
 
   /** Whether a person met since the start came by an invitation. */
@@ -156,7 +162,8 @@ export class People {
     return invitation === null ? "wrong" : (this.problemOf(invitation) ?? invitation)
   }
 
-  private problemOf({ revokedAt, expiresAt }: Invitation): LinkProblem | null {
+  /** Why an invitation lets nobody in now; null while it holds. */
+  problemOf({ revokedAt, expiresAt }: Pick<Invitation, "revokedAt" | "expiresAt">): LinkProblem | null {
     if (revokedAt !== null) return "revoked"
     return expiresAt !== null && expiresAt <= this.now() ? "expired" : null
   }
@@ -167,9 +174,10 @@ export class People {
 
   private async addPerson(invitation: Invitation, isProgram: boolean): Promise<PersonRow> {
     const id = randomBytes(12).toString("base64url")
-    const row = { id, invitation: invitation.id, isProgram, acting: null, joinedAt: this.now(), endedAt: null }
+    const row = { id, invitation: invitation.id, isProgram, acting: null, endedAt: null }
     this.cameBy.set(id, invitation.id)
-    return await this.storage.addPerson(row, (place) => nameOf(invitation, place))
+    const at = this.now()
+    return await this.storage.addPerson({ ...row, joinedAt: at, seenAt: at }, (place) => nameOf(invitation, place))
   }
 }
 

@@ -211,6 +211,11 @@ export class Room {
     return [...new Set(codes.filter((code) => code !== null))].sort()
   }
 
+  /** Who sits here, once for each connection. */
+  *seated(): Iterable<Person> {
+    for (const { person } of this.seats) yield person
+  }
+
   /** Gives the seats of a person what has changed about them. */
   updatePerson(person: Person): void {
     for (const seat of this.seats) if (seat.person.id === person.id) seat.person = person

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises"
 import { pino } from "pino"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { createApi } from "./api/api.ts"
+import { LastMoments } from "./last-moments.ts"
 import { People } from "./people.ts"
 import { Rooms } from "./rooms.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -30,7 +31,18 @@ test("a room that cannot be loaded again is tried until it can, and the server s
   const people = new People(storage, secret, now)
   const rooms = new Rooms({ storage, people, log, now })
   await rooms.openAll()
-  const api = createApi({ people, rooms, storage, pages: null, publicUrl: "http://room.test", secret, now, log })
+  const moments = new LastMoments(storage, () => {})
+  const api = createApi({
+    people,
+    rooms,
+    storage,
+    moments,
+    pages: null,
+    publicUrl: "http://room.test",
+    secret,
+    now,
+    log,
+  })
   const health = async () => {
     const answer = await api.request("/healthz")
     return { status: answer.status, ...((await answer.json()) as { why?: string; message?: string }) }
@@ -46,5 +58,6 @@ test("a room that cannot be loaded again is tried until it can, and the server s
   expect(rooms.get("a")).not.toBe(room)
   await rooms.get("a")?.read(() => null)
   await rooms.end()
+  await moments.end()
   await storage.close()
 })

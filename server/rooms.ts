@@ -1,6 +1,7 @@
 import type { Logger } from "pino"
 import type { DelegationCode } from "#model/ids.ts"
-import { closeCode, type Person, type RefusalCode } from "#model/protocol.ts"
+import { closeCode, closeReason, type Delegation, type Person, type RefusalCode } from "#model/protocol.ts"
+import { readRecord } from "#model/view.ts"
 import { Incidents } from "./incidents.ts"
 import { Meeting } from "./meeting/meeting.ts"
 import type { People } from "./people.ts"
@@ -74,7 +75,28 @@ export class Rooms {
     const { people } = this.around
     await people.revoke(invitation)
     for (const room of this.rooms.values())
-      room.close((person) => people.isGuestOf(person, invitation), closeCode.noSession, "revoked")
+      room.close((person) => people.isGuestOf(person, invitation), closeCode.noSession, closeReason.revoked)
+  }
+
+  /** Ends a person's session at the chair's word: all their sockets are closed, and what comes from them is nobody's. */
+  async putOut(person: string): Promise<void> {
+    await this.around.people.end({ id: person })
+    for (const room of this.rooms.values())
+      room.close(({ id }) => id === person, closeCode.noSession, closeReason.putOut)
+  }
+
+  /** All delegations of all documents, each once. */
+  delegations(): Delegation[] {
+    const all = [...this.rooms.values()].flatMap((room) => readRecord(room.doc).delegations)
+    return [...new Map(all.map((delegation) => [delegation.code, delegation])).values()]
+  }
+
+  /** How many connections each person has. */
+  connections(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>()
+    for (const room of this.rooms.values())
+      for (const { id } of room.seated()) counts.set(id, (counts.get(id) ?? 0) + 1)
+    return counts
   }
 
   /** Closes all sockets of a person who has signed out. */

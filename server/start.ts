@@ -8,11 +8,13 @@ import { clockProblem, steadyClock } from "./clock.ts"
 import type { Config } from "./config.ts"
 import { Connections } from "./connection.ts"
 import { lost, openDataFolder } from "./data-folder.ts"
+import { LastMoments } from "./last-moments.ts"
 import type { Pages } from "./pages.ts"
 import { People } from "./people.ts"
 import { Rooms } from "./rooms.ts"
 import { type Seed, seedStorage } from "./seed.ts"
 import { StartupProblem } from "./startup-problem.ts"
+import { whyNotStored } from "./storage/cannot-store.ts"
 import { openSqlite } from "./storage/sqlite.ts"
 import { upgrade } from "./upgrade.ts"
 
@@ -51,14 +53,18 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
     await seedStorage(storage, content, now())
     const secret = folder.secret()
     const people = new People(storage, secret, now)
-    await people.invite(content.delegations)
     const rooms = new Rooms({ storage, people, log, now })
     await rooms.openAll()
-    await hangBridge({ rooms, people, storage })
-    pages = (await openPages?.()) ?? null
-    const connections = new Connections(now)
+    await people.invite(rooms.delegations())
+    const moments = new LastMoments(storage, (error) => {
+      // A full disk is told of already, and who was here when is of no account beside it.
+      if (whyNotStored(error) === null) log.error(error)
+    })
     const { publicUrl } = config
-    const api = createApi({ people, rooms, storage, pages, publicUrl, secret, now, log })
+    await hangBridge({ rooms, people, storage, moments, publicUrl, now })
+    pages = (await openPages?.()) ?? null
+    const connections = new Connections(now, moments)
+    const api = createApi({ people, rooms, storage, moments, pages, publicUrl, secret, now, log })
     const answer = requestListener(getRequestListener(api.fetch), pages)
     const server = createServer((request, response) => {
       answer(request, response).catch((error) => {
@@ -86,6 +92,7 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
           await rooms.end()
         } finally {
           connections.end()
+          await moments.end()
           await pages?.close()
           server.closeAllConnections()
           await storage.close()

@@ -6,6 +6,18 @@ export const closedSentences: Record<ClosedWhy, { readonly what: string; readonl
     what: "This page no longer belongs to your session: it has ended, or another link was opened in this browser.",
     toDo: "Open your delegation's link again.",
   },
+  "put-out": {
+    what: "The chair has ended your session.",
+    toDo: "Speak to the chair or the secretariat. Your delegation's link lets you in again unless it has been withdrawn.",
+  },
+  revoked: {
+    what: "The chair has withdrawn the link you came in by.",
+    toDo: "Ask the secretariat for a new one.",
+  },
+  expired: {
+    what: "The link you came in by was given for a limited time, and that time is over.",
+    toDo: "Ask the secretariat for a new one.",
+  },
   ended: {
     what: "The server has ended this session after several edits beyond your delegation's rights. It is noted for the chair.",
     toDo: "Speak to the chair or the secretariat, then open your link again.",

@@ -1,6 +1,7 @@
 "use client"
 import { assertNever } from "#model/assert.ts"
 import { closedSentences } from "./closed-sentences.ts"
+import { isWorthReloading } from "./connection.ts"
 import type { Room } from "./live-room.ts"
 
 type Props = Pick<Room, "connection"> & {
@@ -31,7 +32,7 @@ export function ConnectionBanner({ connection, whileAway }: Props) {
           <p>
             <strong>{what}</strong> {toDo}
           </p>
-          {connection.why !== "ended" && (
+          {isWorthReloading(connection.why) && (
             <button type="button" onClick={() => window.location.reload()}>
               Reload the page
             </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { refusalCodes } from "#model/protocol.ts"
-import { type Connection, closedWhyOf, connectionAfter } from "./connection.ts"
+import { type Connection, closedWhyOf, connectionAfter, isMendedByReload } from "./connection.ts"
 import { refusalSentences, rescuedSentence } from "./refusal-sentences.ts"
 
 describe("how the page stands with the server", () => {
@@ -23,7 +23,7 @@ describe("how the page stands with the server", () => {
   })
 
   it("starts afresh after an unlawful edit, and stops for a lost session, an old page or an ended session", () => {
-    expect([4400, 4409, 4401, 4403, 4426, 4429].map(closedWhyOf)).toEqual([
+    expect([4400, 4409, 4401, 4403, 4426, 4429].map((code) => closedWhyOf(code))).toEqual([
       null,
       null,
       "no-session",
@@ -31,6 +31,14 @@ describe("how the page stands with the server", () => {
       "schema-version",
       "flood",
     ])
+  })
+})
+
+describe("a session that no longer holds", () => {
+  it("says whether the chair ended it, withdrew its link, or its time is over", () => {
+    const whys = ["put-out", "revoked", "expired", "another-person"].map((reason) => closedWhyOf(4401, reason))
+    expect(whys).toEqual(["put-out", "revoked", "expired", "no-session"])
+    for (const why of whys) expect(why && isMendedByReload(why)).toBe(false)
   })
 })
 

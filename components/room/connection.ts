@@ -1,4 +1,4 @@
-import { closeCode } from "#model/protocol.ts"
+import { closeCode, closeReason } from "#model/protocol.ts"
 
 /** How the page stands with the server. */
 export type Connection =
@@ -14,13 +14,16 @@ export type Connection =
   /** It has stopped trying: the person must act. */
   | { readonly state: "closed"; readonly why: ClosedWhy }
 
-export type ClosedWhy = "no-session" | "ended" | "schema-version" | "flood" | "not-understood"
+export type ClosedWhy = "no-session" | SessionOver | "ended" | "schema-version" | "flood" | "not-understood"
+
+/** Why somebody's session no longer holds, where the server says it. */
+export type SessionOver = (typeof closeReason)[keyof typeof closeReason]
 
 /** Why the server closed for good, or null if a fresh document mends it. */
-export function closedWhyOf(code: number): ClosedWhy | null {
+export function closedWhyOf(code: number, reason = ""): ClosedWhy | null {
   switch (code) {
     case closeCode.noSession:
-      return "no-session"
+      return Object.values(closeReason).find((known) => known === reason) ?? "no-session"
     case closeCode.ended:
       return "ended"
     case closeCode.schemaVersion:
@@ -33,7 +36,11 @@ export function closedWhyOf(code: number): ClosedWhy | null {
 }
 
 /** Whether the same person can go on after reloading the page. */
-export const isMendedByReload = (why: ClosedWhy): boolean => why !== "no-session" && why !== "ended"
+export const isMendedByReload = (why: ClosedWhy): boolean =>
+  !["no-session", "ended", ...Object.values(closeReason)].includes(why)
+
+/** Whether reloading the page leads anywhere: to the text, or to whose browser this has become. */
+export const isWorthReloading = (why: ClosedWhy): boolean => why === "no-session" || isMendedByReload(why)
 
 /** The server has closed a line with `code`. */
 export function connectionClosed(connection: Connection, code: number | undefined, at: number): Connection {

@@ -284,7 +284,7 @@ describe("a page in a room", () => {
     const delegate = await enter(server, "ARB")
     await server.revoke("arb")
     const room = await until(delegate, ({ connection }) => connection.state === "closed")
-    expect(room.connection).toEqual({ state: "closed", why: "no-session" })
+    expect(room.connection).toEqual({ state: "closed", why: "revoked" })
   })
 
   it("shows nobody an observer (L3)", async () => {

@@ -296,7 +296,7 @@ export class LiveRoom {
 
   private handleClosed(line: Line, code: number, reason: string): void {
     if (line !== this.line) return
-    const why = closedWhyOf(code) ?? (line.isLoaded ? null : "not-understood")
+    const why = closedWhyOf(code, reason) ?? (line.isLoaded ? null : "not-understood")
     if (why === null) this.startAfresh(line, refusalOf(code, reason))
     else this.stop(line, why)
   }

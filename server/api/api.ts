@@ -13,10 +13,13 @@ import { actingRoute } from "./acting.ts"
 import { backupRoute } from "./backup.ts"
 import { commentsRoute, notesToSelfRoute } from "./comments.ts"
 import { decisionsRoute } from "./decisions.ts"
+import { delegationsRoute } from "./delegations.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
+import { invitationsRoute } from "./invitations.ts"
 import { joinRoute } from "./join.ts"
 import { leaveRoute } from "./leave.ts"
 import { floorRoute, meetingRoute, placeRoute, settingsRoute } from "./meeting.ts"
+import { peopleRoute } from "./people.ts"
 import { positionsRoute } from "./positions.ts"
 import { problem } from "./problems.ts"
 import { sponsorshipRoute } from "./sponsorship.ts"
@@ -59,6 +62,7 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     const isReading = context.req.method === "GET" || context.req.method === "HEAD"
     if (!isReading && admission.by === "cookie" && !isFromOwnPages(asks, publicUrl))
       return problem(context, "other-site")
+    if (!isReading) around.moments.note(person.id, around.now())
     context.set("person", person)
     context.header("Cache-Control", "no-store")
     return await next()
@@ -104,6 +108,9 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     api.use(`/documents/:id/${path}`, sparingly)
     api.route(`/documents/:id/${path}`, route())
   }
+  api.route("/documents/:id/people", peopleRoute(whole))
+  api.route("/documents/:id/invitations", invitationsRoute(whole))
+  api.route("/documents/:id/delegations", delegationsRoute(whole))
   return api
 }
 

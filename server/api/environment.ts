@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server"
 import type { Logger } from "pino"
 import type { Person } from "#model/protocol.ts"
+import type { LastMoments } from "../last-moments.ts"
 import type { Meeting } from "../meeting/meeting.ts"
 import type { Pages } from "../pages.ts"
 import type { People } from "../people.ts"
@@ -13,6 +14,7 @@ export type ApiSurroundings = {
   readonly people: People
   readonly rooms: Rooms
   readonly storage: Storage
+  readonly moments: LastMoments
   readonly pages: Pages | null
   readonly publicUrl: string
   /** What links and sessions are signed with. */

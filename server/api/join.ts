@@ -5,6 +5,9 @@ import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
 
 const firstDocument = "/documents/resolution-130"
 
+/** Where a link may lead: to the text, or with `?to=projector` to the screen of the hall. */
+const placeFor = (to: string | undefined) => (to === "projector" ? `${firstDocument}/projector` : firstDocument)
+
 const sentences: Record<LinkProblem, string> = {
   wrong: "This link is not right: part of it may be missing. Ask the secretariat for a new one.",
   revoked: "This link has been taken back. Ask the secretariat for a new one.",
@@ -22,7 +25,7 @@ export function joinRoute({ people, pages, publicUrl }: ApiSurroundings): Hono<A
     const joining = await people.join(context.req.param("token"), cookie, publicUrl.startsWith("https:"))
     if (!joining.ok) return joining.why === "busy" ? context.text(busy, 429) : await linkProblem(context, joining.why)
     if (joining.cookie !== null) context.header("Set-Cookie", joining.cookie)
-    return context.redirect(firstDocument, 302)
+    return context.redirect(placeFor(context.req.query("to")), 302)
   })
 
   async function linkProblem(context: Context<ApiEnvironment>, why: LinkProblem): Promise<Response> {

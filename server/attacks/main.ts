@@ -7,6 +7,7 @@ import { flipFrames } from "./flipped-frames.ts"
 import { floods } from "./flood-attacks.ts"
 import { frames } from "./frame-attacks.ts"
 import { meetings } from "./meeting-attacks.ts"
+import { peoples } from "./people-attacks.ts"
 import { presences } from "./presence-attacks.ts"
 import { afterKill } from "./restart-attacks.ts"
 import { setScene } from "./scene.ts"
@@ -30,6 +31,7 @@ const groups: readonly Attacks[] = [
   sessions,
   requests,
   meetings,
+  peoples,
   floods,
   afterKill,
 ]

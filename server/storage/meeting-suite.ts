@@ -22,9 +22,15 @@ export function meetingSuite(under: () => StorageUnderTest): void {
   const meetings = () => under().storage.meetings
   const arrive = async (...people: string[]) => {
     const invitation = { id: "arb", role: "member", delegation: "ARB" as DelegationCode } as const
-    await under().storage.addInvitation({ ...invitation, revokedAt: null, expiresAt: null })
+    await under().storage.addInvitation({
+      ...invitation,
+      revokedAt: null,
+      expiresAt: null,
+      label: null,
+      createdAt: null,
+    })
     for (const id of people) {
-      const person = { id, invitation: "arb", isProgram: false, acting: null, joinedAt: 1, endedAt: null }
+      const person = { id, invitation: "arb", isProgram: false, acting: null, joinedAt: 1, endedAt: null, seenAt: null }
       await under().storage.addPerson(person, (place) => `ARB delegate ${place}`)
     }
   }

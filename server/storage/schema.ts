@@ -1,40 +1,45 @@
 import { type Kysely, sql } from "kysely"
 import { checksum } from "./checksum.ts"
 import { createMeetingTables, type MeetingTables } from "./meeting-schema.ts"
+import { addPeopleColumns, createProgressTable, type ProgressTables } from "./people-schema.ts"
 
 /** Of the tables below, kept in the database. A newer one stops the start: an older server would not know what it drops. */
-export const dataVersion = 3
+export const dataVersion = 4
 
 /** Tables as Kysely sees them: one set of queries, whatever the database. Times are milliseconds since the epoch. */
-export type Tables = MeetingTables & {
-  document: {
-    id: string
-    head: number
-    snapshot: Uint8Array
-    snapshotHead: number
-    createdAt: number
-    snapshotChecksum: number
+export type Tables = MeetingTables &
+  ProgressTables & {
+    document: {
+      id: string
+      head: number
+      snapshot: Uint8Array
+      snapshotHead: number
+      createdAt: number
+      snapshotChecksum: number
+    }
+    log: { document: string; seq: number; update: Uint8Array; at: number; checksum: number }
+    client: { document: string; client: number; person: string }
+    note: { document: string; place: number; paragraph: string; text: string }
+    invitation: {
+      id: string
+      role: string
+      delegation: string | null
+      revokedAt: number | null
+      expiresAt: number | null
+      label: string | null
+      createdAt: number | null
+    }
+    person: {
+      id: string
+      invitation: string
+      name: string
+      isProgram: number
+      acting: string | null
+      joinedAt: number
+      endedAt: number | null
+      seenAt: number | null
+    }
   }
-  log: { document: string; seq: number; update: Uint8Array; at: number; checksum: number }
-  client: { document: string; client: number; person: string }
-  note: { document: string; place: number; paragraph: string; text: string }
-  invitation: {
-    id: string
-    role: string
-    delegation: string | null
-    revokedAt: number | null
-    expiresAt: number | null
-  }
-  person: {
-    id: string
-    invitation: string
-    name: string
-    isProgram: number
-    acting: string | null
-    joinedAt: number
-    endedAt: number | null
-  }
-}
 
 /** Makes the tables of an empty database. */
 export async function createTables(db: Kysely<Tables>): Promise<void> {
@@ -55,12 +60,16 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
   ]
   for (const statement of statements) await statement.execute(db)
   await createMeetingTables(db)
+  await addPeopleColumns(db)
+  await createProgressTable(db)
 }
 
 /** Brings tables of an older version to this one, a version at a time. */
 export async function renewTables(db: Kysely<Tables>, from: number): Promise<void> {
   if (from < 2) await addChecksums(db)
   if (from < 3) await createMeetingTables(db)
+  if (from < 4) await addPeopleColumns(db)
+  if (from < 4) await createProgressTable(db)
 }
 
 /** Brings tables of version 1 to version 2, which has checksums. */

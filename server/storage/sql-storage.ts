@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely"
 import type { DelegationCode, ParagraphId } from "#model/ids.ts"
-import type { ParagraphNote, Role } from "#model/protocol.ts"
+import type { ParagraphNote, ProgressPoint, Role } from "#model/protocol.ts"
 import { checksum } from "./checksum.ts"
 import type { Tables } from "./schema.ts"
 import { SqlMeetings } from "./sql-meetings.ts"
-import type { Append, Invitation, PersonRow, Storage, StoredDocument } from "./storage.ts"
+import type { Append, Invitation, LastMoment, PersonRow, Storage, StoredDocument } from "./storage.ts"
 
 /** Storage in any SQL database that Kysely speaks to. */
 export abstract class SqlStorage implements Storage {
@@ -69,7 +69,15 @@ export abstract class SqlStorage implements Storage {
       .selectFrom("person")
       .select((row) => row.fn.max("joinedAt").as("joined"))
       .executeTakeFirstOrThrow()
-    return Math.max(0, Number(logged), Number(joined), await this.meetings.latestAt())
+    const { seen } = await this.db
+      .selectFrom("person")
+      .select((row) => row.fn.max("seenAt").as("seen"))
+      .executeTakeFirstOrThrow()
+    const { counted } = await this.db
+      .selectFrom("progress")
+      .select((row) => row.fn.max("at").as("counted"))
+      .executeTakeFirstOrThrow()
+    return Math.max(0, Number(logged), Number(joined), Number(seen), Number(counted), await this.meetings.latestAt())
   }
 
   async notes(document: string) {
@@ -142,7 +150,13 @@ export abstract class SqlStorage implements Storage {
       const { count } = await db
         .selectFrom("person")
         .select((row) => row.fn.countAll().as("count"))
-        .where("invitation", "=", person.invitation)
+        .where(
+          "invitation",
+          "in",
+          sql<string>`(select alike.id from invitation alike join invitation own
+          on own.role = alike.role and coalesce(own.delegation, '') = coalesce(alike.delegation, '')
+          where own.id = ${person.invitation})`,
+        )
         .executeTakeFirstOrThrow()
       const row = { ...person, name: name(Number(count) + 1) }
       await db
@@ -173,6 +187,41 @@ export abstract class SqlStorage implements Storage {
     await query.where("endedAt", "is", null).execute()
   }
 
+  async people(role: Role, atMost: number) {
+    const query = this.db.selectFrom("person").selectAll().where("endedAt", "is", null)
+    const invited = query.where("invitation", "in", (row) =>
+      row.selectFrom("invitation").select("id").where("role", "=", role),
+    )
+    const rows = await invited.orderBy(sql`coalesce("seenAt", "joinedAt")`, "desc").limit(atMost).execute()
+    return rows.map(personOf)
+  }
+
+  async guestCounts() {
+    const query = this.db.selectFrom("person").groupBy("invitation")
+    const rows = await query.select(["invitation", (row) => row.fn.countAll().as("count")]).execute()
+    return new Map(rows.map(({ invitation, count }) => [invitation, Number(count)]))
+  }
+
+  async markSeen(moments: readonly LastMoment[]) {
+    await this.db.transaction().execute(async (db) => {
+      for (const { person, at } of moments)
+        await db.updateTable("person").set({ seenAt: at }).where("id", "=", person).execute()
+    })
+  }
+
+  async addProgress(document: string, point: ProgressPoint) {
+    await this.db
+      .insertInto("progress")
+      .values({ document, ...point })
+      .execute()
+  }
+
+  async progress(document: string, atMost: number) {
+    const query = this.db.selectFrom("progress").selectAll().where("document", "=", document)
+    const rows = await query.orderBy("at", "desc").orderBy("decisions", "desc").limit(atMost).execute()
+    return rows.reverse().map(pointOf)
+  }
+
   abstract probe(): Promise<void>
   abstract copyTo(file: string): Promise<void>
 
@@ -189,6 +238,8 @@ const invitationOf = (row: Tables["invitation"]): Invitation => ({
   delegation: row.delegation as DelegationCode | null,
   revokedAt: numberOrNull(row.revokedAt),
   expiresAt: numberOrNull(row.expiresAt),
+  label: row.label,
+  createdAt: numberOrNull(row.createdAt),
 })
 
 const personOf = (row: Tables["person"]): PersonRow => ({
@@ -199,4 +250,13 @@ const personOf = (row: Tables["person"]): PersonRow => ({
   acting: row.acting as DelegationCode | null,
   joinedAt: Number(row.joinedAt),
   endedAt: numberOrNull(row.endedAt),
+  seenAt: numberOrNull(row.seenAt),
+})
+
+const pointOf = (row: Tables["progress"]): ProgressPoint => ({
+  at: Number(row.at),
+  brackets: Number(row.brackets),
+  groups: Number(row.groups),
+  changes: Number(row.changes),
+  decisions: Number(row.decisions),
 })

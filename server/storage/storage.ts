@@ -1,16 +1,19 @@
 import type { DelegationCode } from "#model/ids.ts"
-import type { ParagraphNote, Role } from "#model/protocol.ts"
+import type { ParagraphNote, ProgressPoint, Role } from "#model/protocol.ts"
 import type { MeetingStorage } from "./meeting-storage.ts"
 
-/** A way in: one for the chair, one for observers, one for each delegation. */
+/** A way in. The chair, observers and each delegation have one from the start; the chair makes others. */
 export type Invitation = {
-  /** "chair", "observer", or a delegation's code in lower case. */
+  /** "chair", "observer", a delegation's code in lower case, or for one that was made, chance letters. */
   readonly id: string
   readonly role: Role
   readonly delegation: DelegationCode | null
   /** Milliseconds since the epoch; null while it holds. */
   readonly revokedAt: number | null
   readonly expiresAt: number | null
+  /** What the chair wrote on one it made: "for the interpreters"; null on those there are from the start. */
+  readonly label: string | null
+  readonly createdAt: number | null
 }
 
 /** Someone who came in by an invitation; kept for ever, since the text says who typed what. */
@@ -25,7 +28,12 @@ export type PersonRow = {
   readonly joinedAt: number
   /** When the session was ended by the server; null while it holds. */
   readonly endedAt: number | null
+  /** When the server last heard of them, as far as it is on disk. */
+  readonly seenAt: number | null
 }
+
+/** When somebody was heard of. */
+export type LastMoment = { readonly person: string; readonly at: number }
 
 /** A Yjs client id and the person it belongs to, for good. */
 export type ClientBinding = { readonly client: number; readonly person: string }
@@ -77,13 +85,27 @@ export interface Storage {
   invitations(): Promise<Invitation[]>
   revokeInvitation(id: string, at: number): Promise<void>
 
-  /** Keeps a new person; `name` is made of how many came by this invitation, this one included. */
+  /**
+   * Keeps a new person; `name` is made of how many came by invitations of the same role and delegation, this one
+   * included: two links of one delegation never make two people of one name.
+   */
   addPerson(person: Omit<PersonRow, "name">, name: (place: number) => string): Promise<PersonRow>
   person(id: string): Promise<PersonRow | null>
   /** The person a program acts as by this invitation, or null. */
   program(invitation: string): Promise<PersonRow | null>
   setActing(person: string, acting: DelegationCode): Promise<void>
   endPerson(person: string, at: number): Promise<void>
+  /** Those who came by invitations of this role and whose session holds: the last heard of first, `atMost` of them. */
+  people(role: Role, atMost: number): Promise<PersonRow[]>
+  /** How many people came by each invitation, whether or not their session holds. */
+  guestCounts(): Promise<ReadonlyMap<string, number>>
+  /** All of them or none. */
+  markSeen(moments: readonly LastMoment[]): Promise<void>
+
+  /** Adds a count of what is open; nothing takes one away. */
+  addProgress(document: string, point: ProgressPoint): Promise<void>
+  /** The last `atMost` counts, the earliest first. */
+  progress(document: string, atMost: number): Promise<ProgressPoint[]>
 
   /** Writes something of no account. Throws where nothing can be written now. */
   probe(): Promise<void>

@@ -12,7 +12,15 @@ export type StorageUnderTest = {
 
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers)
 const seed = { id: "a", snapshot: bytes(1), notes: [{ paragraph: "p1" as ParagraphId, text: "a doubt" }], at: 1 }
-const invitation = { id: "arb", role: "member", delegation: "ARB" as DelegationCode, revokedAt: null, expiresAt: null }
+const invitation = {
+  id: "arb",
+  role: "member",
+  delegation: "ARB" as DelegationCode,
+  revokedAt: null,
+  expiresAt: null,
+  label: null,
+  createdAt: null,
+}
 const arb = invitation as Parameters<Storage["addInvitation"]>[0]
 const someone = (id: string, isProgram = false) => ({
   id,
@@ -21,6 +29,7 @@ const someone = (id: string, isProgram = false) => ({
   acting: null,
   joinedAt: 1,
   endedAt: null,
+  seenAt: null,
 })
 const delegate = (place: number) => `ARB delegate ${place}`
 
@@ -121,6 +130,16 @@ export function storageSuite(name: string, open: () => Promise<StorageUnderTest>
       expect(await under.storage.person("z")).toBeNull()
     })
 
+    test("people of one delegation are counted together, by whichever of its invitations they come", async () => {
+      await under.storage.addInvitation(arb)
+      await under.storage.addInvitation({ ...arb, id: "k3f9", label: "" })
+      await under.storage.addInvitation({ ...arb, id: "rcc", delegation: "RCC" as DelegationCode })
+      await under.storage.addPerson({ ...someone("r"), invitation: "rcc" }, () => "RCC delegate 1")
+      await under.storage.addPerson(someone("x"), delegate)
+      await under.storage.addPerson({ ...someone("y"), invitation: "k3f9" }, delegate)
+      expect((await under.storage.person("y"))?.name).toBe("ARB delegate 2")
+    })
+
     test("a program is found by its invitation until its session ends", async () => {
       await under.storage.addInvitation(arb)
       await under.storage.addPerson(someone("x"), delegate)
@@ -141,5 +160,46 @@ export function storageSuite(name: string, open: () => Promise<StorageUnderTest>
     })
 
     meetingSuite(() => under)
+    test("an invitation that was made keeps what is written on it, and its end", async () => {
+      const made = { ...arb, id: "k3f9", label: "for the interpreters", createdAt: 4, expiresAt: 9 }
+      await under.storage.addInvitation(made)
+      await under.reopen()
+      expect(await under.storage.invitation("k3f9")).toEqual(made)
+    })
+
+    test("people of a role are those whose session holds, the last heard of first", async () => {
+      await under.storage.addInvitation(arb)
+      await under.storage.addInvitation({ ...arb, id: "observer", role: "observer", delegation: null })
+      for (const id of ["x", "y", "z"]) await under.storage.addPerson(someone(id), delegate)
+      await under.storage.addPerson({ ...someone("o"), invitation: "observer" }, () => "Observer")
+      await under.storage.markSeen([
+        { person: "x", at: 7 },
+        { person: "y", at: 8 },
+      ])
+      await under.storage.endPerson("z", 9)
+      await under.reopen()
+      const seen = (await under.storage.people("member", 10)).map(({ id, seenAt }) => [id, seenAt])
+      expect(seen).toEqual([
+        ["y", 8],
+        ["x", 7],
+      ])
+      expect(await under.storage.people("member", 1)).toHaveLength(1)
+      expect(await under.storage.people("chair", 10)).toEqual([])
+      expect(await under.storage.guestCounts()).toEqual(
+        new Map([
+          ["arb", 3],
+          ["observer", 1],
+        ]),
+      )
+    })
+
+    test("counts of what is open come back in their order, the last of them if there are many", async () => {
+      const point = (at: number) => ({ at, brackets: 3, groups: 2, changes: 9 - at, decisions: at })
+      for (const at of [1, 2, 3]) await under.storage.addProgress("a", point(at))
+      await under.reopen()
+      expect(await under.storage.progress("a", 10)).toEqual([point(1), point(2), point(3)])
+      expect(await under.storage.progress("a", 2)).toEqual([point(2), point(3)])
+      expect(await under.storage.progress("b", 2)).toEqual([])
+    })
   })
 }
