@@ -127,7 +127,8 @@ function isNumbered(section: Section): boolean {
 }
 
 /** Numbers stand alone, letters take a parenthesis: `2`, `a)`, `b bis)`. */
-const shownForm = (label: string): string => (/^\d|[^\p{L}\p{N}]$/u.test(label) || label === "" ? label : `${label})`)
+export const shownForm = (label: string): string =>
+  /^\d|[^\p{L}\p{N}]$/u.test(label) || label === "" ? label : `${label})`
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz"
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]

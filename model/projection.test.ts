@@ -112,7 +112,7 @@ describe("the text as a delegation proposes it", () => {
   })
 
   test("has the changes it sponsors as well as those it made (L4, L8)", () => {
-    expect(as("B")).toContain("p4|3|a new fine item")
+    expect(as("B")).toContain("p4|4|a new fine item")
     expect(as("ARB")).toEqual([
       "c1||resolves",
       "p1|1|to keep high priority",

@@ -2,6 +2,7 @@ import { readChanges } from "./change.ts"
 import type { DelegationCode, ParagraphId } from "./ids.ts"
 import { type Letter, lettersOf } from "./lettering.ts"
 import { type DeletionMark, type InsertionMark, isDeletion, isInsertion } from "./marks.ts"
+import { markupOf } from "./markup-of.ts"
 import type { Paragraph, ParagraphStyle, Run } from "./paragraph.ts"
 
 /**
@@ -54,9 +55,12 @@ export const rejectedOf = (paragraphs: readonly Paragraph[]): PlainParagraph[] =
   })
 }
 
-/** The text as one delegation has it: the base text and the changes it proposes, alone or with others (law L8). */
+/**
+ * The text as one delegation has it: the base text and the changes it proposes, alone or with others (law L8). Letters
+ * are those it would have if nobody else had proposed anything.
+ */
 export const proposedBy = (paragraphs: readonly Paragraph[], delegation: DelegationCode): PlainParagraph[] => {
-  const letters = lettersOf(paragraphs)
+  const letters = lettersOf(markupOf(paragraphs, [delegation]))
   const proposed = new Set<string | null>(
     readChanges(paragraphs).flatMap((change) => (change.proposers.includes(delegation) ? [change.id] : [])),
   )
@@ -70,7 +74,7 @@ export const proposedBy = (paragraphs: readonly Paragraph[], delegation: Delegat
     keepsBreak: (paragraph) =>
       (paragraph.inserted === null || proposes(paragraph.inserted) || hasHeir(paragraph, keepsWords)) &&
       !proposes(paragraph.deleted),
-    labelOf: (paragraph) => (paragraph.inserted === null ? paragraph.baseLabel : shown(letters, paragraph)),
+    labelOf: (paragraph) => shown(letters, paragraph),
     showsHeader: false,
   })
 }

@@ -208,6 +208,21 @@ export type RuledParagraph = {
   readonly after: string
 }
 
+/**
+ * A paragraph that reads otherwise than at a time before, or stands under other marks. "" where it was not in the text
+ * then, or is not now.
+ *
+ * Shape: `delegations` own or sponsor what came or went; `decisions` were taken on it since; `people` typed in it since.
+ */
+export type ChangedParagraph = RuledParagraph & {
+  readonly delegations: readonly DelegationCode[]
+  readonly decisions: readonly number[]
+  readonly people: readonly string[]
+}
+
+/** `GET …/changes?since=…`. Shape: `then` is the time of the text compared with, milliseconds since the epoch. */
+export type TextChanges = { readonly then: number; readonly paragraphs: readonly ChangedParagraph[] }
+
 /** One line of the register: append-only, numbered from 1, chained by hash. */
 export type Decision = {
   readonly number: number

@@ -54,6 +54,13 @@ describe("what if", () => {
     expect(item(supposing(room, []).text)).toMatchObject({ label: "3", text: "and more" })
   })
 
+  test("letters given by hand to the whole draft are counted anew where paragraphs have gone", () => {
+    const lettered = draft("c: recalling\n p1 item ~a +ARB.1: {+ARB.1|new;+}\n p2 item =a ~b: old")
+    expect(supposing(lettered, ["ARB.1"]).text.map(({ label }) => label)).toEqual([null, "a)", "b)"])
+    expect(supposing(lettered, []).text.map(({ label }) => label)).toEqual([null, "a)"])
+    expect(proposedBy(lettered, "ARB" as DelegationCode).map(({ label }) => label)).toEqual([null, "a)", "b)"])
+  })
+
   test("with an option chosen reads as after the ruling that chooses it (L6, L8)", () => {
     const chosen = supposing(room, [], { "DRAFT.g": option("DRAFT.o2") }).text
     expect(words(chosen)).toContain(" or neither of them")

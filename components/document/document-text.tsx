@@ -6,15 +6,17 @@ import { framesOf } from "./paragraph-frame.ts"
 import type { Caret } from "./word-pieces.ts"
 
 type Props = {
+  /** What a screen reader calls it; the name of the document where there is none. */
+  label?: string
   view: Pick<DocumentView, "meta" | "delegations" | "labelledGroups" | "paragraphs">
   carets?: ReadonlyMap<ParagraphId, readonly Caret[]> | undefined
 }
 
 /** The working draft as one printed sheet. Needs no script: it is what a browser shows first, and what an observer reads. */
-export function DocumentText({ view, carets }: Props) {
+export function DocumentText({ view, carets, label }: Props) {
   const frames = framesOf(view.paragraphs, view.labelledGroups)
   return (
-    <article className="sheet" aria-label={view.meta.name}>
+    <article className="sheet" aria-label={label ?? view.meta.name}>
       <DelegationColours delegations={view.delegations} />
       {view.paragraphs.map((paragraph) => {
         const frame = frames.get(paragraph.id)

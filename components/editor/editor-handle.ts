@@ -10,6 +10,8 @@ import { withPreview } from "./plan-preview.ts"
 export type DraftEditorHandle = {
   /** Puts the caret at the start of a paragraph and brings it into view. */
   focusParagraph(id: ParagraphId): void
+  /** Puts the keyboard back where the caret stands, without moving the sheet. */
+  focus(): void
   /** Shows in the text what a ruling would do; null ends that. */
   highlight(plan: Plan | null): void
   /** Proposes again what the server did not take; false if its place is gone or nothing may be written. */
@@ -35,6 +37,9 @@ export function handleOf(
       editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at + 1)))
       editor.view.focus()
       bringIntoView(editor.view.nodeDOM(at))
+    },
+    focus() {
+      editorNow()?.view.focus()
     },
     highlight(plan) {
       const editor = editorNow()

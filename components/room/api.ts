@@ -1,5 +1,5 @@
 import type { BracketId, ChangeId, DelegationCode } from "#model/ids.ts"
-import type { ApiError, Decision, DecisionRequest, Incident } from "#model/protocol.ts"
+import type { ApiError, Decision, DecisionRequest, Incident, TextChanges } from "#model/protocol.ts"
 
 /** What the server answered. `sentence` can be shown to a delegate as it is; `body` holds the whole answer. */
 export type Answer<Value> =
@@ -32,6 +32,16 @@ export async function readIncidents(documentId: string): Promise<readonly Incide
   try {
     const response = await fetch(pathOf(documentId, "incidents"))
     return response.ok ? ((await response.json()) as { incidents: Incident[] }).incidents : null
+  } catch {
+    return null
+  }
+}
+
+/** What has changed since a time, in milliseconds since the epoch; null if that cannot be known now. */
+export async function readChangesSince(documentId: string, since: number): Promise<TextChanges | null> {
+  try {
+    const response = await fetch(pathOf(documentId, `changes?since=${new Date(since).toISOString()}`))
+    return response.ok ? ((await response.json()) as TextChanges) : null
   } catch {
     return null
   }

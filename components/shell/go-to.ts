@@ -5,7 +5,9 @@ const toolbarHeight = 48
 
 /** Brings a place of the text into view, unless it is in view already: nothing moves under somebody who reads. */
 export function goTo(target: DecisionTarget): void {
-  const element = document.querySelector<HTMLElement>(`.sheet [data-${target.kind}="${CSS.escape(target.id)}"]`)
+  const found = document.querySelectorAll<HTMLElement>(`.sheet [data-${target.kind}="${CSS.escape(target.id)}"]`)
+  // While a view is read the draft is there too, unseen.
+  const element = [...found].find((each) => each.getClientRects().length > 0)
   const desk = element?.closest("main")
   if (!element || !desk) return
   const top = element.getBoundingClientRect().top - desk.getBoundingClientRect().top

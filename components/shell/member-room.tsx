@@ -17,6 +17,7 @@ import { usePeople } from "#components/room/use-people.ts"
 import { useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
 import { whileAway } from "#components/room/while-away.ts"
+import { loadDesk, loadMenu, loadTicks } from "#components/views/load-views.ts"
 import type { Plan } from "#model/plan.ts"
 import { ActingSelect } from "./acting-select.tsx"
 import { IncidentNotice } from "./incident-notice.tsx"
@@ -44,12 +45,18 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const editor = useRef<DraftEditorHandle>(null)
   const keptPlace = useRef<KeptPlace | null>(null)
   // While there is a line: whoever writes goes on pointing at words when it is lost.
-  useEffect(() => void loadCard(), [])
+  useEffect(() => {
+    void loadCard()
+    void loadDesk()
+    void loadMenu()
+    void loadTicks()
+  }, [])
   const { isLeaving, handleLeave } = useLeaving(room)
   useUnsavedWarning(isLeaving ? null : room)
   const { unread, dismiss } = useIncidents(first.meta.id, joined.role === "chair")
 
   const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
+  const handleReturn = useCallback(() => editor.current?.focus(), [])
   const handleProposeAgain = (words: Words) => editor.current?.proposeAgain(words) ?? false
   const isReadOnly = room?.connection.state === "closed"
 
@@ -100,6 +107,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
           <StillText view={first} />
         )
       }
+      onReturn={handleReturn}
       onPreview={handlePreview}
     />
   )

@@ -13,13 +13,15 @@ type Props = {
   meta: DocumentMeta
   open: OpenCount
   people: People
+  /** In which view the text is read. */
+  view: ReactNode
   role: ReactNode
   saveState: ReactNode
   onOutline: () => void
   onPanel: () => void
 }
 
-export function TopBar({ meta, open, people, role, saveState, onOutline, onPanel }: Props) {
+export function TopBar({ meta, open, people, view, role, saveState, onOutline, onPanel }: Props) {
   return (
     <header className={style.bar}>
       <button
@@ -39,6 +41,7 @@ export function TopBar({ meta, open, people, role, saveState, onOutline, onPanel
       <span className={style.open}>
         <OpenSummary open={open} />
       </span>
+      {view}
       <span className={style.people}>
         <Here people={people} />
       </span>

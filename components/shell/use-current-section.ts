@@ -29,8 +29,10 @@ export function useCurrentSection(sections: readonly OutlineEntry[]): ParagraphI
 function sectionAt(desk: HTMLElement, sections: readonly OutlineEntry[]): ParagraphId | null {
   const line = desk.getBoundingClientRect().top + desk.clientHeight / 3
   const passed = sections.filter(({ paragraph }) => {
-    const element = desk.querySelector(`[data-paragraph="${CSS.escape(paragraph)}"]`)
-    return element !== null && element.getBoundingClientRect().top <= line
+    const found = [...desk.querySelectorAll(`[data-paragraph="${CSS.escape(paragraph)}"]`)]
+    // While a view is read the draft is there too, unseen.
+    const element = found.find((each) => each.getClientRects().length > 0)
+    return element !== undefined && element.getBoundingClientRect().top <= line
   })
   return passed.at(-1)?.paragraph ?? sections[0]?.paragraph ?? null
 }

@@ -12,6 +12,12 @@ import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { codesHere, peopleOf } from "#components/people/people-of.ts"
 import { PeoplePanel } from "#components/people/people-panel.tsx"
 import { RegisterPanel } from "#components/register/register-panel.tsx"
+import { loadTicks } from "#components/views/load-views.ts"
+import { TextInView } from "#components/views/text-in-view.tsx"
+import { useLeavingTime } from "#components/views/use-leaving-time.ts"
+import { useReading } from "#components/views/use-reading.ts"
+import { ViewButton } from "#components/views/view-button.tsx"
+import type { TicksProps } from "#components/views/what-if-list.tsx"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, ParagraphNote, PresenceUser } from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
@@ -32,6 +38,7 @@ import { useWalk } from "./use-walk.ts"
 
 // Whoever reads without pointing at anything is not sent the cards and what works rulings out.
 const Card = dynamic<CardProps>(loadCard)
+const WhatIfList = dynamic<TicksProps>(loadTicks)
 
 type Props = {
   view: DocumentView
@@ -46,6 +53,8 @@ type Props = {
   notices: ReactNode
   /** The sheet itself, still or being written in. */
   text: ReactNode
+  /** Puts the keyboard back into the sheet, for whoever writes. */
+  onReturn?: () => void
   onPreview: (plan: Plan | null) => void
 }
 
@@ -63,21 +72,23 @@ export function Workspace(props: Props) {
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
   const section = useCurrentSection(sections)
+  const views = useReading(view.meta.id, props.onReturn)
+  const left = useLeavingTime(view.meta.id)
   const filtered = useOpenFilter({ open: view.open, sections, acting: rights.acting, isOpposed: null })
   const said = useWalk({
     items: filtered.items,
     target,
     nextFrom: () => selection.nextFrom(filtered.items),
-    onWalk: selection.walkTo,
+    onWalk: views.inDraft(selection.walkTo),
   })
   const item = view.open.find((item) => sameTarget(item.target, target))
 
   const handleTextClick = (event: MouseEvent) => {
-    const at = selectedAt(event.target as Node)
+    const at = views.isReading ? null : selectedAt(event.target as Node)
     if (at !== null) pointInText(at, defaultTarget(at, view.open), false)
   }
   const handleTextKey = (event: KeyboardEvent, onPanel: () => void) => {
-    if (event.key !== "Enter" || !event.altKey) return
+    if (event.key !== "Enter" || !event.altKey || views.isReading) return
     const at = selectedAtCaret()
     if (at === null) return
     event.preventDefault()
@@ -102,7 +113,17 @@ export function Workspace(props: Props) {
       </p>
       <Frame
         topBar={(toggles) => (
-          <TopBar meta={view.meta} open={open} people={people} role={role} saveState={saveState} {...toggles} />
+          <TopBar
+            meta={view.meta}
+            open={open}
+            people={people}
+            view={
+              <ViewButton reading={views.reading} view={view} left={left} onRead={views.read} onCopyMarks={() => {}} />
+            }
+            role={role}
+            saveState={saveState}
+            {...toggles}
+          />
         )}
         outline={(onDone) => (
           <Outline
@@ -117,46 +138,53 @@ export function Workspace(props: Props) {
         text={(onPanel) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens in the text.
           <div onClick={handleTextClick} onKeyDown={(event) => handleTextKey(event, onPanel)}>
-            {text}
+            <TextInView views={views} view={view} register={register} onTicks={onPanel}>
+              {text}
+            </TextInView>
           </div>
         )}
         panel={
-          <SidePanel
-            tab={tab}
-            onTab={setTab}
-            counts={{
-              open: open.brackets + open.groups + open.changes,
-              register: register.length,
-              people: codesHere(people).length,
-            }}
-            anchor={isBeside && selected && target ? { paragraph: selected.paragraph, target } : null}
-            card={
-              selected !== null &&
-              target !== null && (
-                <Card
-                  view={view}
-                  labelledGroups={view.labelledGroups}
-                  nextNumber={register.length + 1}
-                  selected={selected}
-                  target={target}
-                  notes={notes}
-                  rights={rights}
-                  arrivals={arrivals}
-                  onTarget={turnTo}
-                  onPreview={handlePreview}
-                  onClose={close}
-                  onNext={openNext}
-                />
-              )
-            }
-          >
-            {tab === "open" && <OpenList filtered={filtered} target={target} onOpen={openFromList} />}
-            {tab === "register" && <RegisterPanel register={register} />}
-            {tab === "people" && <PeoplePanel people={people} />}
-          </SidePanel>
+          views.reading.kind === "what-if" ? (
+            <WhatIfList view={view} supposed={views.supposed} onSuppose={views.suppose} />
+          ) : (
+            <SidePanel
+              tab={tab}
+              onTab={setTab}
+              counts={{
+                open: open.brackets + open.groups + open.changes,
+                register: register.length,
+                people: codesHere(people).length,
+              }}
+              anchor={isBeside && selected && target ? { paragraph: selected.paragraph, target } : null}
+              card={
+                selected !== null &&
+                target !== null &&
+                !views.isReading && (
+                  <Card
+                    view={view}
+                    labelledGroups={view.labelledGroups}
+                    nextNumber={register.length + 1}
+                    selected={selected}
+                    target={target}
+                    notes={notes}
+                    rights={rights}
+                    arrivals={arrivals}
+                    onTarget={turnTo}
+                    onPreview={handlePreview}
+                    onClose={close}
+                    onNext={openNext}
+                  />
+                )
+              }
+            >
+              {tab === "open" && <OpenList filtered={filtered} target={target} onOpen={views.inDraft(openFromList)} />}
+              {tab === "register" && <RegisterPanel register={register} />}
+              {tab === "people" && <PeoplePanel people={people} />}
+            </SidePanel>
+          )
         }
         notices={notices}
-        pill={(onOpen) => <Pill target={target} onOpen={onOpen} />}
+        pill={(onOpen) => <Pill target={views.isReading ? null : target} onOpen={onOpen} />}
       />
     </>
   )

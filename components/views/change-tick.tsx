@@ -1,0 +1,47 @@
+import { memo } from "react"
+import { Beginning } from "#components/brackets/beginning.tsx"
+import { Codes } from "#components/people/delegation-code.tsx"
+import type { ChangeId } from "#model/ids.ts"
+import type { OpenItem } from "#model/protocol.ts"
+import style from "./what-if-list.module.css"
+import { words } from "./words.ts"
+
+type Props = {
+  id: ChangeId
+  item: OpenItem
+  isTaken: boolean
+  /** The option chosen has settled it, ticked or not. */
+  isSettled: boolean
+  onTick: (ids: readonly ChangeId[], isTaken: boolean) => void
+  onLook: (item: OpenItem) => void
+}
+
+/** One change to be taken or not. */
+export const ChangeTick = memo(function ChangeTick({ id, item, isTaken, isSettled, onTick, onLook }: Props) {
+  return (
+    <li className={style.change}>
+      <label title={isSettled ? words.settled : undefined}>
+        <input
+          type="checkbox"
+          checked={isTaken}
+          disabled={isSettled}
+          onChange={(event) => {
+            onTick([id], event.target.checked)
+            onLook(item)
+          }}
+        />
+        <span className={style.what}>
+          <span className={style.where}>
+            {item.place} {item.proposers.length > 0 ? <Codes codes={item.proposers} /> : words.byNobody}
+          </span>
+          <span className={style.text}>
+            <Beginning markup={item.text} length={mostCharacters} />
+          </span>
+          {isSettled && <span className={style.where}>{words.settled}</span>}
+        </span>
+      </label>
+    </li>
+  )
+})
+
+const mostCharacters = 200

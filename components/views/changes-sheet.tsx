@@ -1,0 +1,70 @@
+"use client"
+
+import { Codes } from "#components/people/delegation-code.tsx"
+import { changesWords, redline } from "#components/register/redline.ts"
+import type { ChangedParagraph, DocumentView } from "#model/protocol.ts"
+import style from "./changes-sheet.module.css"
+import type { Reading } from "./reading.ts"
+import { useChanges } from "./use-changes.ts"
+import { words } from "./words.ts"
+
+type Props = { reading: Extract<Reading, { kind: "since" }>; view: DocumentView }
+
+/** Paragraph by paragraph, what reads otherwise than at a time before, and who changed it. */
+export function ChangesSheet({ reading, view }: Props) {
+  const asked = useChanges(view.meta.id, reading.at, view.paragraphs)
+  return (
+    <article className="sheet" aria-label={words.textLabel(reading)} aria-busy={asked.state === "asking"}>
+      {asked.state === "asking" && <p className={style.note}>{words.loading}</p>}
+      {asked.state === "failed" && (
+        <p className={style.note} role="alert">
+          {words.sinceFailed}{" "}
+          <button type="button" onClick={asked.again}>
+            {words.tryAgain}
+          </button>
+        </p>
+      )}
+      {asked.state === "known" && (
+        <>
+          <p className={style.note} role="status">
+            {asked.changes.paragraphs.length === 0
+              ? words.nothingChanged
+              : words.changedParagraphs(asked.changes.paragraphs.length)}{" "}
+            {words.comparedWith(asked.changes.then)}
+          </p>
+          {asked.changes.paragraphs.map((paragraph) => (
+            <Changed key={paragraph.id} paragraph={paragraph} />
+          ))}
+        </>
+      )}
+    </article>
+  )
+}
+
+function Changed({ paragraph }: { paragraph: ChangedParagraph }) {
+  const { id, place, before, after, delegations, decisions, people } = paragraph
+  const pieces = redline(before, after)
+  return (
+    <section className={style.changed} data-paragraph={id} aria-label={place}>
+      <h3 className={style.head}>
+        <span>{place}</span>
+        {before === "" && <span className={style.kind}>{words.newParagraph}</span>}
+        {after === "" && <span className={style.kind}>{words.goneParagraph}</span>}
+        {delegations.length > 0 && <Codes codes={delegations} />}
+        {decisions.length > 0 && <span className={style.kind}>{words.decidedIn(decisions)}</span>}
+      </h3>
+      <p className={`words ${style.words}`}>
+        {pieces.map(({ kind, text }, index) => {
+          const key = `${index} ${kind}`
+          if (kind === "new") return <ins key={key}>{text}</ins>
+          if (kind === "gone") return <del key={key}>{text}</del>
+          return <span key={key}>{text}</span>
+        })}
+      </p>
+      {!changesWords(pieces) && (
+        <p className={style.who}>{decisions.length > 0 ? words.sameWords : words.marksChanged}</p>
+      )}
+      {people.length > 0 && <p className={style.who}>{words.typedBy(people)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react"
+import { Codes } from "#components/people/delegation-code.tsx"
+import type { GroupId } from "#model/ids.ts"
+import type { OptionGroup } from "#model/option.ts"
+import type { Choice } from "#model/what-if.ts"
+import style from "./what-if-list.module.css"
+import { words } from "./words.ts"
+
+type Props = {
+  group: OptionGroup
+  place: string
+  choice: Choice | null
+  isWaiting: boolean
+  onChoose: (group: GroupId, choice: Choice | null) => void
+}
+
+/** An option group: which of its options would be chosen, none of them, or not chosen yet. */
+export function GroupChoice({ group, place, choice, isWaiting, onChoose }: Props) {
+  const pick = (to: Choice | null, isChosen: boolean, children: ReactNode) => (
+    <label key={to?.kind === "option" ? to.id : (to?.kind ?? "open")}>
+      <input type="radio" name={group.id} checked={isChosen} onChange={() => onChoose(group.id, to)} />
+      <span className={style.what}>{children}</span>
+    </label>
+  )
+  return (
+    <fieldset className={style.group}>
+      <legend>{words.optionsAt(place)}</legend>
+      {isWaiting && <p className={style.where}>{words.waiting}</p>}
+      {pick(null, choice === null, words.asOpen)}
+      {group.options.map(({ id, number, text, proposers }) =>
+        pick(
+          { kind: "option", id },
+          choice?.kind === "option" && choice.id === id,
+          <>
+            <span className={style.where}>
+              {words.optionNumber(number)} <Codes codes={proposers} />
+            </span>
+            <span className={style.text}>{text}</span>
+          </>,
+        ),
+      )}
+      {pick({ kind: "no-text" }, choice?.kind === "no-text", words.noText)}
+    </fieldset>
+  )
+}

@@ -1,0 +1,42 @@
+import dynamic from "next/dynamic"
+import type { ReactNode } from "react"
+import type { Decision, DocumentView } from "#model/protocol.ts"
+import { loadDesk } from "./load-views.ts"
+import type { DeskProps } from "./reading-desk.tsx"
+import type { useReading } from "./use-reading.ts"
+
+// Whoever reads the draft is not sent the views.
+const ReadingDesk = dynamic<DeskProps>(loadDesk)
+
+type Props = {
+  views: ReturnType<typeof useReading>
+  view: DocumentView
+  register: readonly Decision[]
+  onTicks: () => void
+  /** The draft. While a view is read it stays where it is, live and unseen, so that no word of it is lost. */
+  children: ReactNode
+}
+
+/** The draft, or the text in the view that was chosen. */
+export function TextInView({ views, view, register, onTicks, children }: Props) {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes whether the keyboard was in the draft. */}
+      <div hidden={views.isReading} onFocus={views.noteFocus}>
+        {children}
+      </div>
+      {views.isReading && (
+        <ReadingDesk
+          reading={views.reading}
+          view={view}
+          register={register}
+          supposed={views.supposed}
+          onRead={views.read}
+          onBack={views.back}
+          onTicks={onTicks}
+          onArrive={views.arrive}
+        />
+      )}
+    </>
+  )
+}

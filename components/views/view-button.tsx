@@ -1,0 +1,82 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { useEffect, useRef, useState } from "react"
+import { loadDesk, loadMenu } from "./load-views.ts"
+import type { Reading } from "./reading.ts"
+import style from "./view-button.module.css"
+import type { MenuProps } from "./view-menu.tsx"
+import { shortName, words } from "./words.ts"
+
+const Menu = dynamic<MenuProps>(loadMenu)
+
+export const viewShortcut = "Alt+Shift+V"
+
+type Props = Omit<MenuProps, "onClose" | "onRead"> & { onRead: (reading: Reading) => void }
+
+/** Says in which view the text is read, and opens the choice of another. */
+export function ViewButton(props: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = (goesOn: boolean) => {
+    setIsOpen(false)
+    if (!goesOn) button.current?.focus()
+  }
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.code !== "KeyV" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      setIsOpen((isOpen) => !isOpen)
+    }
+    window.addEventListener("keydown", handleKey)
+    return () => window.removeEventListener("keydown", handleKey)
+  }, [])
+  useEffect(() => {
+    if (!isOpen) return
+    const handlePress = (event: PointerEvent) => {
+      if (event.target instanceof Node && !place.current?.contains(event.target)) setIsOpen(false)
+    }
+    window.addEventListener("pointerdown", handlePress)
+    return () => window.removeEventListener("pointerdown", handlePress)
+  }, [isOpen])
+  const prepare = () => {
+    void loadMenu()
+    void loadDesk()
+  }
+  const { reading } = props
+  return (
+    <div ref={place} className={style.place}>
+      <button
+        ref={button}
+        type="button"
+        className={style.button}
+        data-reading={reading.kind}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-keyshortcuts={viewShortcut}
+        aria-label={words.buttonName(reading)}
+        title={`${words.menu} (${viewShortcut})`}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className={style.label}>{words.view}</span>
+        <span className={style.name}>{shortName(reading)}</span>
+        <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
+          <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+      {isOpen && (
+        <Menu
+          {...props}
+          onRead={(next) => {
+            close(true)
+            props.onRead(next)
+          }}
+          onClose={() => close(false)}
+        />
+      )}
+    </div>
+  )
+}

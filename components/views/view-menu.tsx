@@ -1,0 +1,133 @@
+"use client"
+
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import type { DelegationCode } from "#model/ids.ts"
+import { whoseChanges } from "#model/markup-of.ts"
+import type { DocumentView } from "#model/protocol.ts"
+import { Chips } from "./chips.tsx"
+import { isSameReading, type Reading } from "./reading.ts"
+import style from "./view-menu.module.css"
+import { words } from "./words.ts"
+
+export type MenuProps = {
+  reading: Reading
+  view: Pick<DocumentView, "paragraphs" | "delegations">
+  /** When this device last left the document; null if it had never been here. */
+  left: number | null
+  onRead: (reading: Reading) => void
+  onCopyMarks: () => void
+  onClose: () => void
+}
+
+const plain = [
+  { kind: "base", label: words.base },
+  { kind: "clean", label: words.clean },
+  { kind: "rejected", label: words.rejected },
+  { kind: "agreed", label: words.agreed },
+  { kind: "what-if", label: words.whatIf },
+] as const
+
+/** All the views. The arrows walk them, Escape leaves. */
+export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null)
+  const who = useMemo(() => whoseChanges(view.paragraphs), [view.paragraphs])
+  const codes = view.delegations.map(({ code }) => code)
+  useEffect(() => {
+    const current = menu.current?.querySelector<HTMLElement>("[aria-pressed=true]")
+    ;(current ?? menu.current?.querySelector("button"))?.focus()
+  }, [])
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      // The window would take it as coming back from the view.
+      event.preventDefault()
+      event.stopPropagation()
+      onClose()
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined || event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    walk(menu.current, step)
+  }
+  const item = (to: Reading, label: string) => (
+    <button
+      type="button"
+      className={style.item}
+      aria-pressed={isSameReading(reading, to)}
+      onClick={() => onRead(to)}
+      key={label}
+    >
+      {label}
+    </button>
+  )
+  const shown = reading.kind === "markup" ? reading.of : []
+  return (
+    <div ref={menu} className={style.menu} role="dialog" aria-label={words.menu} onKeyDown={handleKeyDown}>
+      <div className={style.group}>
+        {item({ kind: "draft" }, words.draft)}
+        {who.length > 0 && (
+          <Chips
+            label={words.markup}
+            items={who.map(({ code, changes }) => ({ code, title: words.changes(code, changes) }))}
+            pressed={shown}
+            onPress={(code) => onRead({ kind: "markup", of: [code] })}
+          />
+        )}
+      </div>
+      <div className={style.group}>
+        {plain.slice(0, 3).map(({ kind, label }) => item({ kind }, label))}
+        <Chips
+          label={words.proposed}
+          items={codes.map((code) => ({ code, title: code }))}
+          pressed={reading.kind === "proposed" ? [reading.by] : []}
+          onPress={(by: DelegationCode) => onRead({ kind: "proposed", by })}
+        />
+        {plain.slice(3).map(({ kind, label }) => item({ kind }, label))}
+      </div>
+      <div className={style.group}>
+        {left !== null && item({ kind: "since", from: "leaving", at: left }, words.sinceLeaving(left))}
+        <Since reading={reading} onRead={onRead} />
+      </div>
+      <div className={style.group}>
+        <button type="button" className={style.item} onClick={onCopyMarks} aria-keyshortcuts="Alt+Shift+C">
+          {words.copyMarks} <kbd>Alt+Shift+C</kbd>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Since({ reading, onRead }: Pick<MenuProps, "reading" | "onRead">) {
+  const [at, setAt] = useState(() => localTime(reading.kind === "since" ? reading.at : Date.now() - hourMs))
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const time = new Date(at).getTime()
+    if (!Number.isNaN(time)) onRead({ kind: "since", from: "time", at: time })
+  }
+  return (
+    <form className={style.since} onSubmit={handleSubmit}>
+      <span>{words.since}</span>
+      <input
+        type="datetime-local"
+        aria-label={words.sinceTime}
+        required
+        value={at}
+        onChange={(event) => setAt(event.target.value)}
+      />
+      <button type="submit">{words.show}</button>
+    </form>
+  )
+}
+
+const hourMs = 3_600_000
+
+/** As a field for day and time wants it, in the zone of the device. */
+function localTime(at: number): string {
+  const zoneMs = new Date(at).getTimezoneOffset() * 60_000
+  return new Date(at - zoneMs).toISOString().slice(0, 16)
+}
+
+function walk(menu: HTMLElement | null, step: number): void {
+  const buttons = [...(menu?.querySelectorAll<HTMLElement>("button, input") ?? [])]
+  const at = buttons.indexOf(document.activeElement as HTMLElement)
+  buttons[(at + step + buttons.length) % buttons.length]?.focus()
+}
