@@ -27,6 +27,7 @@ export function residueOf(
   paragraphs: readonly Paragraph[],
   { target, verdict }: { readonly target: DecisionTarget; readonly verdict: Verdict },
 ): string | null {
+  if (target.kind === "selection" || target.kind === "decision" || verdict === "defer") return null
   const { kind, id } = target
   const marks = paragraphs.flatMap(({ runs }) => runs.flatMap((run) => run.marks))
   const isOpenChange = () => readChanges(paragraphs).some((change) => change.id === id && change.isOpen)

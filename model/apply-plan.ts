@@ -22,15 +22,15 @@ export function applyPlan(doc: Y.Doc, plan: Plan): void {
     if (index === undefined || element === undefined || index >= behind)
       throw new RangeError(`paragraph ${planned.id} is not where the plan has it: plan again`)
     behind = index
-    addBehind(doc, index, newBehind(plan, planned))
+    addBehind(doc, index, newFrom(plan, plan.paragraphs.indexOf(planned) + 1))
     if (planned.after === null) textFragment(doc).delete(index, 1)
     else rewrite(element, planned, planned.after)
   }
+  addBehind(doc, -1, newFrom(plan, 0))
 }
 
-/** The new paragraphs planned directly behind one. */
-function newBehind({ paragraphs }: Plan, planned: PlannedParagraph): Paragraph[] {
-  const from = paragraphs.indexOf(planned) + 1
+/** The new paragraphs planned from a place on, up to the next that is not new. */
+function newFrom({ paragraphs }: Plan, from: number): Paragraph[] {
   const others = paragraphs.slice(from)
   const to = others.findIndex(({ before }) => before !== null)
   return others.slice(0, to < 0 ? undefined : to).map(({ after }) => after as Paragraph)

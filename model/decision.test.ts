@@ -232,7 +232,69 @@ describe("a paragraph", () => {
       draft("p: one\nq +ARB.1#7: {+ARB.1#7|two+}{+RCC.1#7|three+}"),
     )
     expect(ruled(text, "paragraph", "q", "reject")).toEqual(draft("p: one"))
-    expect(refused(text, "paragraph", "p", "accept")).toMatchObject({ reason: "nothing-to-rule" })
+    expect(refused(text, "paragraph", "p", "reject")).toMatchObject({ reason: "nothing-to-rule" })
+  })
+
+  test("in which nothing is undecided is agreed as it stands (L5)", () => {
+    expect(plan(draft("p: one"), "paragraph", "p", "accept")).toMatchObject({
+      ok: true,
+      plan: { paragraphs: [] },
+      paragraphs: [{ id: "p", before: "one", after: "one" }],
+    })
+  })
+})
+
+describe("a selection", () => {
+  const select = (
+    text: string,
+    from: [string, number],
+    to: [string, number],
+    verdict: Verdict,
+    includeInner = false,
+  ) => {
+    const edge = ([paragraph, offset]: [string, number]) => ({ paragraph: paragraph as ParagraphId, offset })
+    const target = { kind: "selection", from: edge(from), to: edge(to) } as const
+    return planRuling(draft(text), { target, verdict, includeInner }, 7, () => "n1" as ParagraphId)
+  }
+  const selected = (
+    text: string,
+    ...rest: Parameters<typeof select> extends [string, ...infer Rest] ? Rest : never
+  ) => {
+    const planned = select(text, ...rest)
+    if (!planned.ok) throw new Error(planned.reason)
+    return applyToValues(draft(text), planned.plan)
+  }
+
+  test("is ruled on over paragraphs, breaks between included; a change that reaches further is cut (L5)", () => {
+    const text = "p: a {+ARB.1|new+}\nq +ARB.1: {+ARB.1|more words+}"
+    expect(selected(text, ["p", 0], ["q", 4], "accept")).toEqual(
+      draft("p: a {+ARB.1#7|new+}\nq +ARB.1#7: {+ARB.1#7|more+}{+ARB.1| words+}"),
+    )
+    expect(selected(text, ["p", 2], ["p", 4], "reject")).toEqual(
+      draft("p: a {+ARB.1|w+}\nq +ARB.1: {+ARB.1|more words+}"),
+    )
+  })
+
+  test("that holds brackets or options waits for them, or includes brackets (L6, L7)", () => {
+    const text = "p: a [B.b|{+ARB.1|b+}] c"
+    expect(select(text, ["p", 0], ["p", 5], "accept")).toMatchObject({ reason: "inner-brackets-open", open: ["B.b"] })
+    expect(selected(text, ["p", 0], ["p", 5], "accept", true)).toEqual(draft("p: a {+ARB.1#7|b+} c"))
+    expect(select("p: <ARB.o of ARB.g 1|a>", ["p", 0], ["p", 1], "accept")).toMatchObject({ reason: "options-open" })
+  })
+
+  test("never cuts a letter of two units in two (L1)", () => {
+    expect(selected("p: {+ARB.1|a😀b+}", ["p", 0], ["p", 2], "accept")).toEqual(draft("p: {+ARB.1#7|a😀+}{+ARB.1|b+}"))
+  })
+
+  test("of nothing, or beyond the text, is not found", () => {
+    expect(select("p: a", ["p", 1], ["p", 1], "accept")).toMatchObject({ reason: "not-found" })
+    expect(select("p: a", ["p", 0], ["p", 9], "accept")).toMatchObject({ reason: "not-found" })
+  })
+})
+
+describe("a thing deferred", () => {
+  test("stays as it is (L5)", () => {
+    expect(plan(draft("p: {+ARB.1|x+}"), "change", "ARB.1", "defer")).toMatchObject({ plan: { paragraphs: [] } })
   })
 })
 

@@ -4,12 +4,13 @@ import type { Paragraph } from "./paragraph.ts"
 import { placesOf } from "./place.ts"
 import { markupLines } from "./plain-text.ts"
 import { applyToValues, type Plan } from "./plan.ts"
-import type { DecisionRequest, RuledParagraph } from "./protocol.ts"
+import type { Decision, DecisionRequest, DecisionTarget, LeftOut, RuledParagraph } from "./protocol.ts"
 import { planRedraft } from "./redraft.ts"
+import { planReopening } from "./reopen.ts"
 import { ruleOnBracket } from "./rule-bracket.ts"
 import { ruleOnChange } from "./rule-change.ts"
 import { ruleOnGroup, ruleOnOption } from "./rule-option.ts"
-import { ruleOnParagraph } from "./rule-paragraph.ts"
+import { ruleOnParagraph, ruleOnSelection } from "./rule-paragraph.ts"
 import { type Ask, type Refused, type Ruling, refuse } from "./ruling.ts"
 import { type Subject, subjectOf } from "./subject.ts"
 
@@ -24,16 +25,20 @@ export type PlannedRuling = {
   readonly seen: string
   /** "Option 2 of 2 in recognizing". */
   readonly item: string
-  /** Each paragraph it changes, before and after, for the register. */
+  /** Each paragraph it changes, before and after, for the register; those it is about where it changes none. */
   readonly paragraphs: readonly RuledParagraph[]
+  /** What a reopening could not put back. */
+  readonly left?: readonly LeftOut[]
 }
 
 /**
  * Works out what a ruling does to the text: for the server to write, for the browser to show beforehand.
  *
- * Shape:   `number` is the one the decision will have in the register; `newId` gives unused paragraph ids.
+ * Shape:   `number` is the one the decision will have in the register; `newId` gives unused paragraph ids. `register` is
+ *          asked by a reopening alone.
  * Refuses: "not-found", "already-decided", "inner-brackets-open", "options-open"; "nothing-to-rule" for a verdict
- *          that says nothing about such a target. Whether the text is still the one seen is for the caller to compare.
+ *          that says nothing about such a target; what `planReopening` refuses. Whether the text is still the one seen
+ *          is for the caller to compare.
  * Source:  laws L1, L5, L6, L7, model/RULES.md.
  */
 export function planRuling(
@@ -41,23 +46,50 @@ export function planRuling(
   request: Omit<DecisionRequest, "seen">,
   number: number,
   newId: () => ParagraphId,
+  register: readonly Decision[] = [],
 ): PlannedRuling | Refused {
-  const subject = subjectOf(paragraphs, request.target)
+  const { target, verdict } = request
+  if (target.kind === "decision" || verdict === "reopen") return planned(paragraphs, request, newId, register)
+  const subject = subjectOf(paragraphs, target)
   if (!subject) return refuse("not-found")
-  const ruling = rule({ paragraphs, number, includeInner: request.includeInner === true }, request)
+  const about = { seen: seenIn(paragraphs)(subject), item: itemOf(paragraphs, subject) }
+  if (verdict === "defer") return { ok: true, plan: noChange, ...about, paragraphs: asTheyStand(paragraphs, subject) }
+  const ruling = rule({ paragraphs, number, includeInner: request.includeInner === true }, target, verdict)
   if (!ruling.ok) return ruling
   const plan = planRedraft(paragraphs, ruling.redraft, newId)
-  if (plan.paragraphs.length === 0) return refuse("nothing-to-rule")
+  if (plan.paragraphs.length > 0) return { ok: true, plan, ...about, paragraphs: ruledParagraphs(paragraphs, plan) }
+  const agreesAsItStands = verdict === "accept" && (target.kind === "paragraph" || target.kind === "selection")
+  if (!agreesAsItStands) return refuse("nothing-to-rule")
+  return { ok: true, plan, ...about, paragraphs: asTheyStand(paragraphs, subject) }
+}
+
+const noChange: Plan = { paragraphs: [] }
+
+function planned(
+  paragraphs: readonly Paragraph[],
+  { target, verdict }: Omit<DecisionRequest, "seen">,
+  newId: () => ParagraphId,
+  register: readonly Decision[],
+): PlannedRuling | Refused {
+  if (target.kind !== "decision" || verdict !== "reopen") return refuse("nothing-to-rule")
+  const reopening = planReopening(paragraphs, register, target.number, newId)
+  if (!reopening.ok) return reopening
+  const { decision, plan, seen, left } = reopening
+  const isChanging = plan.paragraphs.length > 0
+  const touched = decision.paragraphs.map(({ id }) => id)
   return {
     ok: true,
     plan,
-    seen: seenIn(paragraphs)(subject),
-    item: itemOf(paragraphs, subject),
-    paragraphs: ruledParagraphs(paragraphs, plan),
+    seen,
+    item: `Decision ${decision.number}: ${decision.item}`,
+    paragraphs: isChanging ? ruledParagraphs(paragraphs, plan) : asTheyStand(paragraphs, { paragraphs: touched }),
+    ...(left.length > 0 ? { left } : {}),
   }
 }
 
-function rule(ask: Ask, { target, verdict }: Omit<DecisionRequest, "seen">): Ruling {
+type Ruled = Exclude<DecisionTarget, { kind: "decision" }>
+
+function rule(ask: Ask, target: Ruled, verdict: "accept" | "reject" | "lift"): Ruling {
   if (target.kind === "bracket") return ruleOnBracket(ask, target.id, verdict)
   if (verdict === "lift") return refuse("nothing-to-rule")
   switch (target.kind) {
@@ -69,7 +101,19 @@ function rule(ask: Ask, { target, verdict }: Omit<DecisionRequest, "seen">): Rul
       return verdict === "reject" ? ruleOnGroup(ask, target.id) : refuse("nothing-to-rule")
     case "paragraph":
       return ruleOnParagraph(ask, target.id, verdict)
+    case "selection":
+      return ruleOnSelection(ask, target, verdict)
   }
+}
+
+/** Paragraphs that a ruling is about and leaves as they are. */
+function asTheyStand(paragraphs: readonly Paragraph[], of: Pick<Subject, "paragraphs">): RuledParagraph[] {
+  const texts = textsOf(paragraphs)
+  const places = placesOf(paragraphs)
+  return of.paragraphs.flatMap((id) => {
+    const text = texts.get(id)
+    return text === undefined ? [] : [{ id, place: places.get(id) ?? "", before: text, after: text }]
+  })
 }
 
 /** What a subject is, in words: "Option 2 of 2 in recognizing". */

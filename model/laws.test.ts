@@ -4,7 +4,7 @@ import * as Y from "yjs"
 import { applyPlan } from "./apply-plan.ts"
 import { crossingBrackets, readBrackets } from "./bracket.ts"
 import { readChanges } from "./change.ts"
-import { openItems, planRuling } from "./decision.ts"
+import { openItems, type PlannedRuling, planRuling } from "./decision.ts"
 import { joinRuns, makeElement, readParagraphs, sortedMarks, textFragment } from "./document.ts"
 import { comparePoints, type Extent, type Point } from "./extent.ts"
 import { canonicalText } from "./hash.ts"
@@ -17,16 +17,20 @@ import {
   type OptionId,
   type ParagraphId,
 } from "./ids.ts"
+import { inForce } from "./in-force.ts"
 import { markText } from "./marks.ts"
 import { markupOf } from "./markup-of.ts"
 import { readGroups } from "./option.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { applyToValues, type Plan } from "./plan.ts"
 import { baseOf, cleanOf, proposedBy, rejectedOf } from "./projection.ts"
-import type { DecisionRequest, Verdict } from "./protocol.ts"
+import type { Decision, DecisionRequest, Verdict } from "./protocol.ts"
+import { nextDecision } from "./register.ts"
+import { planReopening } from "./reopen.ts"
 import { planJoin, planLeave } from "./sponsorship.ts"
 import { draft } from "./testing/build.ts"
 import { addParagraph, frame, join, lengthOf, replace, strike, type } from "./testing/propose.ts"
+import { traceOf } from "./trace.ts"
 import { whatIf } from "./what-if.ts"
 
 /**
@@ -50,6 +54,8 @@ const kinds = [
   "rule",
   "rule",
   "rule",
+  "reopen",
+  "reopen",
 ] as const
 
 const act = fc.record({
@@ -77,7 +83,7 @@ class Table {
   paragraphs = beginning()
   readonly doc = new Y.Doc()
   readonly replica = new Y.Doc()
-  number = 1
+  readonly register: Decision[] = []
   #made = 0
 
   constructor() {
@@ -90,6 +96,13 @@ class Table {
   }
 
   newParagraph = () => `n${++this.#made}` as ParagraphId
+
+  record(before: readonly Paragraph[], act: Pick<Decision, "target" | "verdict">, planned: PlannedRuling): void {
+    const { seen, item, paragraphs, plan } = planned
+    const trace = act.verdict === "reopen" ? {} : { trace: JSON.parse(JSON.stringify(traceOf(before, plan))) }
+    const line = { ...act, at: 1, by: "Chair", note: null, present: [], seen, item, paragraphs, ...trace }
+    this.register.push(nextDecision(this.register, line))
+  }
 
   write(plan: Plan): void {
     this.paragraphs = applyToValues(this.paragraphs, plan)
@@ -143,6 +156,9 @@ function perform(table: Table, made: Act): void {
     case "rule":
       rule(table, made)
       return
+    case "reopen":
+      reopen(table, made)
+      return
   }
 }
 
@@ -176,19 +192,66 @@ function sponsor(table: Table, made: Act, who: DelegationCode): void {
 }
 
 function rule(table: Table, made: Act): void {
-  const { paragraphs, number } = table
+  const { paragraphs } = table
   const items = openItems(paragraphs)
   const item = items[made.at % Math.max(1, items.length)]
   if (!item) return
   const { target } = item
-  const planned = planRuling(paragraphs, { ...made, target }, number, table.newParagraph)
+  const planned = planRuling(paragraphs, { ...made, target }, table.register.length + 1, table.newParagraph)
   expect(planned).not.toHaveProperty("reason", "not-found")
   if (!planned.ok) return
   expect(planned.seen).toBe(item.seen)
-  table.number++
   const before = paragraphs
   table.write(planned.plan)
+  table.record(before, { target, verdict: made.verdict }, planned)
   expectTaken(before, table.paragraphs, { target, verdict: made.verdict })
+  expectReopened(table, before)
+}
+
+/** Reopened before anything else happens, a decision leaves the very text there was before it (L5). */
+function expectReopened({ paragraphs, register, newParagraph }: Table, before: readonly Paragraph[]): void {
+  const { number } = register.at(-1) as Decision
+  const planned = planReopening(paragraphs, register, number, newParagraph)
+  if (!planned.ok) throw new Error(`reopening of ${number} at once refused: ${planned.reason}`)
+  expect(texts(applyToValues(paragraphs, planned.plan))).toEqual(texts(before))
+  expect(planned.left).toEqual([])
+}
+
+/** Reopened after others have written and ruled: what they wrote stays, and the laws hold (L1, L5, L6, L7). */
+function reopen(table: Table, made: Act): void {
+  const { paragraphs, register } = table
+  const number = 1 + (made.at % Math.max(1, register.length))
+  const target = { kind: "decision", number } as const
+  const planned = planRuling(
+    paragraphs,
+    { target, verdict: "reopen" },
+    register.length + 1,
+    table.newParagraph,
+    register,
+  )
+  if (!planned.ok) return
+  table.write(planned.plan)
+  table.record(paragraphs, { target, verdict: "reopen" }, planned)
+  expect(isSubsequence(lettersOf(paragraphs), lettersOf(table.paragraphs))).toBe(true)
+  expect(marksOf(table.paragraphs).filter((mark) => "decision" in mark && mark.decision === number)).toEqual([])
+  const chosen = inForce(register).filter(({ target, verdict }) => target.kind === "option" && verdict === "accept")
+  const open = new Set(readGroups(table.paragraphs).flatMap(({ options }) => options.map(({ id }) => id as string)))
+  for (const { target } of chosen) expect(open.has((target as { id: string }).id)).toBe(false)
+}
+
+/** The words as they stand, with the insertions they are part of; agreed breaks as the line breaks they were. */
+const lettersOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.flatMap(({ runs }) =>
+    runs.flatMap(({ text, marks }) => {
+      const inserted = marks.flatMap((mark) => (mark.type === "insertion" ? [mark.id] : [])).join(" ")
+      return [...text].map((letter) => `${letter} ${inserted}`)
+    }),
+  )
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let found = 0
+  for (const letter of whole) if (letter === part[found]) found++
+  return found === part.length
 }
 
 /** A ruling is taken whole: nothing undecided is left of what was ruled on, and nothing at all of what was rejected (L5, L6, L7). */
@@ -274,7 +337,7 @@ function expectViewsAgree(table: Table, order: number): void {
   expect(words(cleanOf(ruleOnEach(table, "accept", order)))).toEqual(words(cleanOf(paragraphs)))
   expect(whatIf(paragraphs, { changes: allChanges(paragraphs), choices: none }).text).toEqual(cleanOf(paragraphs))
   expect(words(whatIf(paragraphs, { changes: new Set(), choices: none }).text)).toEqual(words(rejectedOf(paragraphs)))
-  if (table.number > 1) return
+  if (table.register.length > 0) return
   expect(words(rejectedOf(paragraphs))).toEqual(words(baseOf(beginning())))
   for (const code of delegations) {
     const others = readChanges(paragraphs).filter(({ proposers }) => !proposers.includes(code))

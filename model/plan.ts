@@ -16,7 +16,7 @@ export type Piece = {
   readonly moved?: true
 }
 
-/** What becomes of one paragraph. Without `before` it is new and stands behind the one planned before it; without `after` it goes. */
+/** What becomes of one paragraph. Without `before` it is new and stands behind the one planned before it, or first of all; without `after` it goes. */
 export type PlannedParagraph = {
   readonly id: ParagraphId
   readonly before: Paragraph | null
@@ -38,9 +38,10 @@ export type Plan = { readonly paragraphs: readonly PlannedParagraph[] }
 export function applyToValues(paragraphs: readonly Paragraph[], plan: Plan): Paragraph[] {
   const after = paragraphs.map((paragraph): Paragraph[] => [paragraph])
   const indexes = new Map(paragraphs.map((paragraph, index) => [paragraph.id, index]))
-  let last = 0
+  const first: Paragraph[] = []
+  let last = -1
   for (const planned of plan.paragraphs) {
-    if (planned.before === null) after[last]?.push(planned.after as Paragraph)
+    if (planned.before === null) (after[last] ?? first).push(planned.after as Paragraph)
     else {
       const index = indexes.get(planned.id)
       if (index === undefined) throw new RangeError(`paragraph ${planned.id} is not in the text: plan again`)
@@ -48,7 +49,7 @@ export function applyToValues(paragraphs: readonly Paragraph[], plan: Plan): Par
       after[index] = planned.after ? [planned.after] : []
     }
   }
-  return after.flat()
+  return [...first, ...after.flat()]
 }
 
 /** The runs of a paragraph after the plan. */

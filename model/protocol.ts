@@ -1,5 +1,6 @@
 import type { BracketId, ChangeId, DelegationCode, GroupId, OptionId, ParagraphId } from "./ids.ts"
-import type { Paragraph } from "./paragraph.ts"
+import type { Mark } from "./marks.ts"
+import type { Paragraph, ParagraphAttributes } from "./paragraph.ts"
 import type { PositionsBound } from "./positions.ts"
 
 /** All that crosses between browser and server: message types, close codes, limits, and the values the API speaks. */
@@ -76,6 +77,8 @@ export const limits = {
   /** How many new people may come by one invitation; observers are many. */
   joins: { member: { burst: 100, perSecond: 2 }, observer: { burst: 5000, perSecond: 50 } },
   maxNoteLength: 2000,
+  /** Of one bulk ruling. */
+  maxRulings: 2000,
   maxCommentLength: 2000,
   maxNotesToSelf: 500,
   /** Positions, comments, flags and notes of one person: each is kept, and shown to everybody. */
@@ -177,7 +180,8 @@ export type DocumentMeta = {
 /** A doubt of the transcription or a secretariat's note on one paragraph; for the chair only. */
 export type ParagraphNote = { readonly paragraph: ParagraphId; readonly text: string }
 
-export type DecisionTarget =
+/** What stands in the text under a name of its own. */
+export type ItemTarget =
   | { readonly kind: "change"; readonly id: ChangeId }
   | { readonly kind: "bracket"; readonly id: BracketId }
   | { readonly kind: "option"; readonly id: OptionId }
@@ -185,8 +189,22 @@ export type DecisionTarget =
   | { readonly kind: "group"; readonly id: GroupId }
   | { readonly kind: "paragraph"; readonly id: ParagraphId }
 
-/** `lift` is for brackets alone: the bracket goes, what stands inside stays open. */
-export type Verdict = "accept" | "reject" | "lift"
+export type DecisionTarget =
+  | ItemTarget
+  /** Words from one place to another, both in the text as seen. */
+  | { readonly kind: "selection"; readonly from: SelectionEdge; readonly to: SelectionEdge }
+  /** A line of the register; for reopening alone. */
+  | { readonly kind: "decision"; readonly number: number }
+
+/** Units: `offset` in UTF-16 units, struck words included. */
+export type SelectionEdge = { readonly paragraph: ParagraphId; readonly offset: number }
+
+/**
+ * `lift` is for brackets alone: the bracket goes, what stands inside stays open. `defer` puts a thing off and leaves the
+ * text as it is. `reopen` undoes an earlier decision by a new one.
+ */
+export const verdicts = ["accept", "reject", "lift", "defer", "reopen"] as const
+export type Verdict = (typeof verdicts)[number]
 
 /** What the chair asks of `POST /api/v1/documents/<id>/decisions`. */
 export type DecisionRequest = {
@@ -196,6 +214,9 @@ export type DecisionRequest = {
   readonly seen: string
   /** Rule on open brackets within the text in the same ruling. */
   readonly includeInner?: boolean
+  /** With accept: agreed subject to the word of a capital. */
+  readonly adReferendum?: boolean
+  /** The reason, when deferring. */
   readonly note?: string
 }
 
@@ -223,6 +244,34 @@ export type ChangedParagraph = RuledParagraph & {
 /** `GET …/changes?since=…`. Shape: `then` is the time of the text compared with, milliseconds since the epoch. */
 export type TextChanges = { readonly then: number; readonly paragraphs: readonly ChangedParagraph[] }
 
+/**
+ * What a ruling did to the text, word by word in the order of the text before, so that a later one can undo it.
+ *
+ * Shape: a break names its paragraph, words hold their marks as places in `marks`. Without `before` nothing but the
+ *        place is said of a break. Without `after` it stays as it was; null says that it was not there before, or is not
+ *        there afterwards. Attributes are those that differ from their defaults. Words that only change paragraph stay.
+ */
+export type Trace = {
+  readonly marks: readonly Mark[]
+  readonly steps: readonly TraceStep[]
+  /** Brackets and options that went with some words and still stand on others. */
+  readonly standing: readonly string[]
+}
+export type TraceStep =
+  | {
+      readonly break: ParagraphId
+      readonly before?: Partial<ParagraphAttributes> | null
+      readonly after?: Partial<ParagraphAttributes> | null
+    }
+  | { readonly words: string; readonly before: readonly number[]; readonly after?: readonly number[] | null }
+
+/**
+ * Words or a bracket that a reopening could not put back. "paragraph-gone": the paragraph it stood in, or the break it
+ * was, has been ruled on since. "words-gone": of the words it stood on none are left. "crosses": brackets of today
+ * would cross it.
+ */
+export type LeftOut = { readonly text: string; readonly why: "paragraph-gone" | "words-gone" | "crosses" }
+
 /** One line of the register: append-only, numbered from 1, chained by hash. */
 export type Decision = {
   readonly number: number
@@ -240,14 +289,45 @@ export type Decision = {
   readonly present: readonly DelegationCode[]
   /** Binds the positions that stood then; absent in lines written before positions were kept. */
   readonly positions?: PositionsBound
+  /** Accepted subject to the word of a capital; left out otherwise. */
+  readonly adReferendum?: true
+  /** What it did to each word, for reopening; left out by reopenings and by lines older than this. */
+  readonly trace?: Trace
+  /** What a reopening could not put back; left out when that is nothing. */
+  readonly left?: readonly LeftOut[]
   readonly previousHash: string | null
   /** SHA-256 of this line without `hash`, as JSON with sorted keys. */
   readonly hash: string
 }
 
+/** What a ruling would do, or did, to the text as it is now. */
+export type RulingNow = {
+  /** The hash that a ruling on it must carry. */
+  readonly seen: string
+  readonly item: string
+  readonly paragraphs: readonly RuledParagraph[]
+  /** What a reopening could not put back. */
+  readonly left?: readonly LeftOut[]
+}
+
+/** What `POST …/decisions/bulk` answers for each of its requests, in their order. */
+export type BulkLine =
+  | { readonly ok: true; readonly decision: Decision }
+  | ({ readonly ok: false; readonly error: ApiError["error"] } & RulingObstacle)
+
+/** What stands beside the error where a ruling is refused. */
+export type RulingObstacle = {
+  /** With "text-changed": what the same ruling would do to the text as it is now. */
+  readonly now?: RulingNow
+  /** The brackets or options that are decided first, or the decisions that are reopened first. */
+  readonly open?: readonly string[]
+  /** The decision in which this was ruled on. */
+  readonly decidedBy?: number
+}
+
 /** A thing the chair may rule on, with the hash that a ruling must carry. */
 export type OpenItem = {
-  readonly target: DecisionTarget
+  readonly target: ItemTarget
   readonly proposers: readonly DelegationCode[]
   readonly paragraphs: readonly ParagraphId[]
   /** "recognizing, e)". */

@@ -2,7 +2,14 @@ import { sameMarks, sortedMarks } from "./document.ts"
 import { findExtents, indexesIn, isInside, type Point } from "./extent.ts"
 import type { ParagraphId } from "./ids.ts"
 import { type InsertionMark, isDeletion, isInsertion, type Mark } from "./marks.ts"
-import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
+import {
+  attributeDefaults,
+  attributeNames,
+  cutAt,
+  type Paragraph,
+  type ParagraphAttributes,
+  type Run,
+} from "./paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
 
 /**
@@ -22,6 +29,8 @@ export type Redraft = {
   /** The marks afterwards, or null if these words go. */
   words(run: Run, at: Point): readonly Mark[] | null
   breakOf(paragraph: Paragraph, index: number): BreakFate
+  /** Where the runs of a paragraph are cut before they are asked about, besides where they end. */
+  cutsOf?(index: number): readonly number[]
   /** Brackets it takes off; any other keeps to what is left of the text it stood round. */
   lifts?: (id: string) => boolean
 }
@@ -53,7 +62,7 @@ type Draft = {
 
 function draftOf(before: Paragraph, index: number, redraft: Redraft): Draft {
   let offset = 0
-  const pieces = before.runs.map(({ text, marks }): Fated => {
+  const pieces = cutAt(before.runs, redraft.cutsOf?.(index) ?? []).map(({ text, marks }): Fated => {
     const drafted = redraft.words({ text, marks }, { paragraph: index, offset })
     const after = drafted && sameMarks(marks, drafted) ? marks : drafted
     offset += text.length

@@ -70,6 +70,6 @@ const lifting = (extent: Extent, lifted: readonly string[]): Redraft => ({
 })
 
 /** A break is inside when words before and behind it are, or when all of its paragraph is. */
-const holdsBreak = (extent: Extent, paragraph: Paragraph, index: number): boolean =>
+export const holdsBreak = (extent: Extent, paragraph: Paragraph, index: number): boolean =>
   (extent.from.paragraph < index && index <= extent.to.paragraph) ||
   holdsParagraph(extent, index, textOf(paragraph).length)

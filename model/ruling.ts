@@ -9,11 +9,14 @@ export type RulingRefusal =
   | "already-decided"
   | "not-found"
   | "nothing-to-rule"
+  | "already-reopened"
+  | "cannot-be-reopened"
+  | "later-decision"
 
 export type Refused = {
   readonly ok: false
   readonly reason: RulingRefusal
-  /** The brackets or options that stand in the way. */
+  /** The brackets or options that stand in the way; for "later-decision" and "already-reopened", the decisions. */
   readonly open: readonly string[]
 }
 

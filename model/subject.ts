@@ -4,10 +4,10 @@ import { comparePoints, containsExtent, type Extent, isInside, paragraphsOf, spa
 import type { DelegationCode, ParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
-import { type Paragraph, textOf } from "./paragraph.ts"
+import { cutAt, type Paragraph, textOf } from "./paragraph.ts"
 import { asMarkup, markupLines } from "./plain-text.ts"
-import type { DecisionTarget } from "./protocol.ts"
-import { isUndecided } from "./rule-paragraph.ts"
+import type { DecisionTarget, ItemTarget } from "./protocol.ts"
+import { isUndecided, selectedExtent } from "./rule-paragraph.ts"
 import { countWords, wordsIn } from "./word-count.ts"
 
 /** What a ruling may be on: a change, bracket, option, group or paragraph as it stands in the text. */
@@ -25,8 +25,11 @@ export type Subject = {
   readonly words: number
 }
 
+/** A subject that stands in the text under a name of its own. */
+export type OpenSubject = Subject & { readonly target: ItemTarget }
+
 /** Everything in the text that may be ruled on, in document order; of what begins at one place, the larger first. */
-export function openSubjects(paragraphs: readonly Paragraph[]): Subject[] {
+export function openSubjects(paragraphs: readonly Paragraph[]): OpenSubject[] {
   const text = { paragraphs, brackets: readBrackets(paragraphs) }
   const subjects = [
     ...paragraphs.flatMap((paragraph, index) => (isUndecided(paragraph) ? [paragraphSubject(text, index)] : [])),
@@ -41,9 +44,12 @@ export function openSubjects(paragraphs: readonly Paragraph[]): Subject[] {
 }
 
 /** The subject a target names, decided or not; null if there is none in this text. */
-export function subjectOf(paragraphs: readonly Paragraph[], { kind, id }: DecisionTarget): Subject | null {
+export function subjectOf(paragraphs: readonly Paragraph[], target: DecisionTarget): Subject | null {
   const text = { paragraphs, brackets: readBrackets(paragraphs) }
   const groups = () => readGroups(paragraphs)
+  if (target.kind === "decision") return null
+  if (target.kind === "selection") return selectionSubject(text, target)
+  const { kind, id } = target
   switch (kind) {
     case "change": {
       const change = readChanges(paragraphs).find((change) => change.id === id)
@@ -69,7 +75,7 @@ export function subjectOf(paragraphs: readonly Paragraph[], { kind, id }: Decisi
   }
 }
 
-function changeSubject(change: Change): Subject {
+function changeSubject(change: Change): OpenSubject {
   const { id, from, proposers, paragraphs } = change
   return {
     target: { kind: "change", id },
@@ -94,7 +100,7 @@ function nameOfChange({ breakOnly, inserted, deleted }: Change): string {
 /** A text with its brackets, read once for all subjects. */
 type Text = { readonly paragraphs: readonly Paragraph[]; readonly brackets: readonly Bracket[] }
 
-const bracketSubject = (text: Text, { id, proposers, from, to }: Bracket): Subject => ({
+const bracketSubject = (text: Text, { id, proposers, from, to }: Bracket): OpenSubject => ({
   target: { kind: "bracket", id },
   name: "Bracket",
   from,
@@ -105,7 +111,7 @@ const bracketSubject = (text: Text, { id, proposers, from, to }: Bracket): Subje
 })
 
 /** Choosing an option rejects the others, so each is bound to the text of all of them. */
-const optionSubject = (text: Text, group: OptionGroup, option: Option): Subject => ({
+const optionSubject = (text: Text, group: OptionGroup, option: Option): OpenSubject => ({
   target: { kind: "option", id: option.id },
   name: `Option ${group.options.indexOf(option) + 1} of ${group.options.length}`,
   from: option.from,
@@ -115,7 +121,7 @@ const optionSubject = (text: Text, group: OptionGroup, option: Option): Subject 
   words: wordsIn(text.paragraphs, option),
 })
 
-function groupSubject(text: Text, { id, options }: OptionGroup): Subject {
+function groupSubject(text: Text, { id, options }: OptionGroup): OpenSubject {
   const span = spanOf(options)
   return {
     target: { kind: "group", id },
@@ -128,11 +134,33 @@ function groupSubject(text: Text, { id, options }: OptionGroup): Subject {
   }
 }
 
+function selectionSubject(text: Text, target: Extract<DecisionTarget, { kind: "selection" }>): Subject | null {
+  const extent = selectedExtent(text.paragraphs, target)
+  if (!extent) return null
+  const paragraphs = cutParagraphs(text.paragraphs, extent)
+  return {
+    target,
+    name: "Selection",
+    from: extent.from,
+    proposers: [],
+    paragraphs: paragraphsOf(text.paragraphs, extent),
+    text: excerpt({ ...text, paragraphs }, extent),
+    words: wordsIn(paragraphs, extent),
+  }
+}
+
+/** The paragraphs with their runs cut at both ends of an extent. */
+const cutParagraphs = (paragraphs: readonly Paragraph[], { from, to }: Extent): Paragraph[] =>
+  paragraphs.map((paragraph, index) => {
+    const offsets = [from, to].flatMap((edge) => (edge.paragraph === index ? [edge.offset] : []))
+    return offsets.length === 0 ? paragraph : { ...paragraph, runs: cutAt(paragraph.runs, offsets) }
+  })
+
 type Known = { readonly within: string; readonly proposers: readonly DelegationCode[]; readonly text: string }
 const knownParagraphs = new WeakMap<Paragraph, Known>()
 
 /** What a paragraph says of itself holds while it stays the same value and the same brackets lie wholly in it. */
-function paragraphSubject(text: Text, index: number): Subject {
+function paragraphSubject(text: Text, index: number): OpenSubject {
   const paragraph = text.paragraphs[index] as Paragraph
   const from = { paragraph: index, offset: 0 }
   const extent = { from, to: { paragraph: index, offset: textOf(paragraph).length } }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import type { DelegationCode, GroupId, ParagraphId } from "#model/ids.ts"
 import { placeOf } from "#model/place.ts"
 import type { Plan } from "#model/plan.ts"
-import type { DecisionTarget, DocumentView, OpenItem, ParagraphNote } from "#model/protocol.ts"
+import type { DocumentView, ItemTarget, OpenItem, ParagraphNote } from "#model/protocol.ts"
 import { BracketDetails } from "./bracket-details.tsx"
 import style from "./card.module.css"
 import { ChangeDetails } from "./change-details.tsx"
@@ -34,12 +34,12 @@ export type CardProps = {
   labelledGroups: readonly GroupId[]
   nextNumber: number
   selected: Selected
-  target: DecisionTarget
+  target: ItemTarget
   notes: readonly ParagraphNote[]
   rights: Rights
   /** Counts how often somebody came here by keyboard: each time the focus goes to what can be done. */
   arrivals: number
-  onTarget: (target: DecisionTarget) => void
+  onTarget: (target: ItemTarget) => void
   onPreview: (plan: Plan | null) => void
   onClose: () => void
   /** Goes on to what is open next after a ruling. */
@@ -83,7 +83,7 @@ function focusFirstAct(card: HTMLElement | null): void {
 
 /** All that lies on the selected words, to go from the change to the bracket round it and back. */
 function Trail({ selected, target, onTarget }: Pick<CardProps, "selected" | "target" | "onTarget">) {
-  const targets: DecisionTarget[] = [...selected.targets, { kind: "paragraph", id: selected.paragraph }]
+  const targets: ItemTarget[] = [...selected.targets, { kind: "paragraph", id: selected.paragraph }]
   if (targets.length < 2) return null
   return (
     <nav className={style.trail} aria-label={words.within}>

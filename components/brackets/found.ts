@@ -1,7 +1,7 @@
 import { type Bracket, readBrackets } from "#model/bracket.ts"
 import { type Change, readChanges } from "#model/change.ts"
 import { type OptionGroup, readGroups } from "#model/option.ts"
-import type { DecisionTarget, OpenItem, ParagraphView } from "#model/protocol.ts"
+import type { ItemTarget, OpenItem, ParagraphView } from "#model/protocol.ts"
 
 /** A target with all that is known of it. */
 export type Found =
@@ -11,7 +11,7 @@ export type Found =
   | { readonly kind: "paragraph"; readonly paragraph: ParagraphView }
 
 /** Finds a target in the text as it stands, or null if it is no longer there. */
-export function findTarget(target: DecisionTarget, paragraphs: readonly ParagraphView[]): Found | null {
+export function findTarget(target: ItemTarget, paragraphs: readonly ParagraphView[]): Found | null {
   switch (target.kind) {
     case "change": {
       const change = readChanges(paragraphs).find((change) => change.id === target.id)

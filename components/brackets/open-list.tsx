@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
-import type { DecisionTarget, OpenItem } from "#model/protocol.ts"
+import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 import { FilterBar } from "./filter-bar.tsx"
 import { words } from "./filter-words.ts"
 import { everything } from "./open-filter.ts"
@@ -9,7 +9,7 @@ import { RowBlock, rowsInBlock } from "./row-block.tsx"
 import { sameTarget } from "./target.ts"
 import type { FilteredOpen } from "./use-open-filter.ts"
 
-type Props = { filtered: FilteredOpen; target: DecisionTarget | null; onOpen: OnOpen }
+type Props = { filtered: FilteredOpen; target: ItemTarget | null; onOpen: OnOpen }
 
 /** Everything open, in document order. The arrows move among the rows, Enter opens; J and K are the page's. */
 export function OpenList({ filtered, target, onOpen }: Props) {

@@ -1,5 +1,5 @@
 import type { OptionGroup } from "#model/option.ts"
-import type { DecisionRequest, DecisionTarget, Verdict } from "#model/protocol.ts"
+import type { DecisionRequest, ItemTarget, Verdict } from "#model/protocol.ts"
 import { words } from "./words.ts"
 
 /** What the chair asks for, before it is known on which text. */
@@ -9,14 +9,14 @@ export type RulingRequest = Omit<DecisionRequest, "seen">
 export type RulingChoice = { readonly label: string; readonly request: RulingRequest; readonly tone: Tone }
 type Tone = "appears" | "vanishes" | "plain"
 
-const choice = (label: string, target: DecisionTarget, verdict: Verdict, tone: Tone): RulingChoice => ({
+const choice = (label: string, target: ItemTarget, verdict: Verdict, tone: Tone): RulingChoice => ({
   label,
   request: { target, verdict },
   tone,
 })
 
 /** The chair's choices on anything but a group of options. */
-export function rulingsOf(target: DecisionTarget): RulingChoice[] {
+export function rulingsOf(target: ItemTarget): RulingChoice[] {
   switch (target.kind) {
     case "change":
       return [
@@ -42,7 +42,7 @@ export function rulingsOf(target: DecisionTarget): RulingChoice[] {
 
 /** The chair's choices on each option of a group. */
 export function rulingsOfOption(option: OptionGroup["options"][number], isLabelled: boolean): RulingChoice[] {
-  const target: DecisionTarget = { kind: "option", id: option.id }
+  const target: ItemTarget = { kind: "option", id: option.id }
   const name = words.optionName(option.number, isLabelled)
   return [
     choice(words.acceptOption(name), target, "accept", "appears"),

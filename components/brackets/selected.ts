@@ -1,9 +1,9 @@
 import type { ParagraphId } from "#model/ids.ts"
-import type { DecisionTarget } from "#model/protocol.ts"
+import type { ItemTarget } from "#model/protocol.ts"
 import { targetKey } from "./target.ts"
 
 /** A place in the text that somebody looks at: its paragraph, and what lies on it, the likeliest to be ruled on first. */
-export type Selected = { readonly paragraph: ParagraphId; readonly targets: readonly DecisionTarget[] }
+export type Selected = { readonly paragraph: ParagraphId; readonly targets: readonly ItemTarget[] }
 
 /**
  * Reads the place from the page itself: still text and editor draw the same names on the same words. The label over an
@@ -13,7 +13,7 @@ export function selectedAt(node: Node | null): Selected | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null)
   const paragraph = element?.closest<HTMLElement>("[data-paragraph]")
   if (!element || !paragraph?.dataset.paragraph) return null
-  const targets = new Map<string, DecisionTarget>()
+  const targets = new Map<string, ItemTarget>()
   const pointed = element.closest(".option-label")
     ? (paragraph.querySelector(".words [data-group]") ?? element)
     : element
@@ -47,14 +47,14 @@ function besides(node: Node, offset: number): (Node | null)[] {
   return offset === 0 ? [pieces.previousNode()] : []
 }
 
-function targetOf(data: DOMStringMap): DecisionTarget | null {
-  if (data.change) return { kind: "change", id: data.change } as DecisionTarget
-  if (data.group) return { kind: "group", id: data.group } as DecisionTarget
-  if (data.bracket) return { kind: "bracket", id: data.bracket } as DecisionTarget
+function targetOf(data: DOMStringMap): ItemTarget | null {
+  if (data.change) return { kind: "change", id: data.change } as ItemTarget
+  if (data.group) return { kind: "group", id: data.group } as ItemTarget
+  if (data.bracket) return { kind: "bracket", id: data.bracket } as ItemTarget
   return null
 }
 
 // Marks on the same words nest in the page in no certain order. An alternative is chosen as a whole, so its group comes
 // first; then what is proposed, then what holds it.
 const reach = { option: 0, group: 0, change: 1, bracket: 2, paragraph: 3 } as const
-const byReach = (a: DecisionTarget, b: DecisionTarget) => reach[a.kind] - reach[b.kind]
+const byReach = (a: ItemTarget, b: ItemTarget) => reach[a.kind] - reach[b.kind]

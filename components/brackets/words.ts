@@ -1,4 +1,4 @@
-import type { DecisionTarget } from "#model/protocol.ts"
+import type { ItemTarget } from "#model/protocol.ts"
 
 /** What cards, list and the chair's bar say. */
 export const words = {
@@ -87,4 +87,4 @@ export const sponsorshipRefusals: Record<string, string> = {
 export const failure = (code: string, sentences: Record<string, string>, message?: string): string =>
   sentences[code] ?? message ?? "The server did not answer. Nothing has been decided; try again."
 
-export const kindWord = (target: DecisionTarget): string => words.kind[target.kind]
+export const kindWord = (target: ItemTarget): string => words.kind[target.kind]

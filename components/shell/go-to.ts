@@ -1,10 +1,10 @@
-import type { DecisionTarget } from "#model/protocol.ts"
+import type { ItemTarget } from "#model/protocol.ts"
 
 // The drafting tools lie over the top of the desk.
 const toolbarHeight = 48
 
 /** Brings a place of the text into view, unless it is in view already: nothing moves under somebody who reads. */
-export function goTo(target: DecisionTarget): void {
+export function goTo(target: ItemTarget): void {
   const found = document.querySelectorAll<HTMLElement>(`.sheet [data-${target.kind}="${CSS.escape(target.id)}"]`)
   // While a view is read the draft is there too, unseen.
   const element = [...found].find((each) => each.getClientRects().length > 0)

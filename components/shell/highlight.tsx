@@ -1,9 +1,9 @@
 import { targetKey } from "#components/brackets/target.ts"
 import type { BracketId } from "#model/ids.ts"
-import type { DecisionTarget } from "#model/protocol.ts"
+import type { ItemTarget } from "#model/protocol.ts"
 
 type Props = {
-  target: DecisionTarget | null
+  target: ItemTarget | null
   /** Round most of the text lights would only hide it: then the brackets alone are lit. */
   isFarReaching: boolean
 }
@@ -29,7 +29,7 @@ const going = "color: var(--sheet-vanishes-line); background-color: var(--sheet-
 
 const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 
-function rule({ kind, id }: DecisionTarget, isFarReaching: boolean): string {
+function rule({ kind, id }: ItemTarget, isFarReaching: boolean): string {
   const selector = `.sheet [data-${kind}="${id}"]`
   if (kind === "paragraph") return `${selector} { background-color: color-mix(in srgb, var(--lit) 16%, transparent); }`
   const glyphs = `${selector}.bracket-glyph { color: var(--focus); background-color: var(--lit); }`

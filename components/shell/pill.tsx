@@ -1,10 +1,10 @@
 import { kindWord } from "#components/brackets/words.ts"
-import type { DecisionTarget } from "#model/protocol.ts"
+import type { ItemTarget } from "#model/protocol.ts"
 import style from "./pill.module.css"
 import { words } from "./words.ts"
 
 /** Where the panel is folded: says that something is selected, and opens its card. */
-export function Pill({ target, onOpen }: { target: DecisionTarget | null; onOpen: () => void }) {
+export function Pill({ target, onOpen }: { target: ItemTarget | null; onOpen: () => void }) {
   if (target === null || target.kind === "paragraph") return null
   return (
     <button type="button" className={style.pill} data-pill onClick={onOpen}>

@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect } from "react"
 import { targetKey } from "#components/brackets/target.ts"
 import type { ParagraphId } from "#model/ids.ts"
-import type { DecisionTarget } from "#model/protocol.ts"
+import type { ItemTarget } from "#model/protocol.ts"
 
 /** A place in the text beside which the card stands. */
-export type Anchor = { readonly paragraph: ParagraphId; readonly target: DecisionTarget }
+export type Anchor = { readonly paragraph: ParagraphId; readonly target: ItemTarget }
 
 const gapPx = 10
 // The tabs of the panel stay in reach above the card.

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { nextOpen } from "#components/brackets/next-open.ts"
 import type { Selected } from "#components/brackets/selected.ts"
-import type { DecisionTarget, DocumentView, OpenItem } from "#model/protocol.ts"
+import type { DocumentView, ItemTarget, OpenItem } from "#model/protocol.ts"
 import { goTo } from "./go-to.ts"
 import { useCardFocus } from "./use-card-focus.ts"
 
 /** What somebody looks at, what of it the card shows, and the ways from one thing to the next. */
 export function useSelection(view: DocumentView) {
   const [selected, setSelected] = useState<Selected | null>(null)
-  const [target, setTarget] = useState<DecisionTarget | null>(null)
+  const [target, setTarget] = useState<ItemTarget | null>(null)
   const [isBeside, setIsBeside] = useState(false)
   const { arrivals, arrive, goOn, goBack, forget } = useCardFocus()
 
@@ -19,7 +19,7 @@ export function useSelection(view: DocumentView) {
     if (index >= 0) lastIndex.current = index
   }, [view, selected])
 
-  const point = useCallback((at: Selected | null, to: DecisionTarget | null) => {
+  const point = useCallback((at: Selected | null, to: ItemTarget | null) => {
     setSelected(at)
     setTarget(to)
   }, [])
@@ -35,7 +35,7 @@ export function useSelection(view: DocumentView) {
 
   /** From the words of the text: the card stands beside them. */
   const pointInText = useCallback(
-    (at: Selected, to: DecisionTarget, isByKeyboard: boolean) => {
+    (at: Selected, to: ItemTarget, isByKeyboard: boolean) => {
       point(at, to)
       setIsBeside(true)
       if (isByKeyboard) arrive()
@@ -65,7 +65,7 @@ export function useSelection(view: DocumentView) {
     [open, goOn, forget],
   )
   /** From the card to something else that lies on the same words. */
-  const turnTo = useCallback((to: DecisionTarget) => {
+  const turnTo = useCallback((to: ItemTarget) => {
     setTarget(to)
     goTo(to)
   }, [])

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "react"
 import { words } from "#components/brackets/filter-words.ts"
 import { sameTarget } from "#components/brackets/target.ts"
 import { kindWord } from "#components/brackets/words.ts"
-import type { DecisionTarget, OpenItem } from "#model/protocol.ts"
+import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 
 type Walk = {
   readonly items: readonly OpenItem[]
-  readonly target: DecisionTarget | null
+  readonly target: ItemTarget | null
   /** Where to begin while nothing that is listed is looked at: index of the first thing from there on. */
   readonly nextFrom: () => number
   readonly onWalk: (item: OpenItem) => void

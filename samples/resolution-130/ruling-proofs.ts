@@ -56,7 +56,7 @@ function ruleOn(doc: Y.Doc, request: Omit<DecisionRequest, "seen">, number: numb
   let made = 0
   const newId = () => `ruled-${number}-${++made}` as ParagraphId
   const ruling = planRuling(readParagraphs(doc), request, number, newId)
-  if (!ruling.ok) return [`${request.target.id} cannot be ruled on: ${ruling.reason}.`]
+  if (!ruling.ok) return [`${JSON.stringify(request.target)} cannot be ruled on: ${ruling.reason}.`]
   doc.transact(() => applyPlan(doc, ruling.plan))
   return []
 }

@@ -194,7 +194,7 @@ describe("a decision", () => {
   })
 
   test("that would change nothing is refused (422)", async () => {
-    expect((await decide("paragraph", "p1", "accept", "")).status).toBe(422)
+    expect((await decide("paragraph", "p1", "reject", "")).status).toBe(422)
     expect((await decide("change", "RCC.2", "lift", "")).status).toBe(422)
   })
 

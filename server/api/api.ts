@@ -51,7 +51,9 @@ export function createApi(around: ApiSurroundings): Hono<ApiEnvironment> {
 function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroundings): Hono<ApiEnvironment> {
   const api = new Hono<ApiEnvironment>()
   const allowances = new Allowances(limits.requests)
-  api.use(bodyLimit({ maxSize: maxBodyBytes, onError: (context) => problem(context, "too-large") }))
+  const limit = bodyLimit({ maxSize: maxBodyBytes, onError: (context) => problem(context, "too-large") })
+  // A bulk ruling has a limit of its own, behind the question who asks.
+  api.use((context, next) => (context.req.path.endsWith("/decisions/bulk") ? next() : limit(context, next)))
   api.use(async (context, next) => {
     const header = (name: string) => context.req.header(name) ?? null
     const admission = await people.admit({ authorization: header("authorization"), cookie: header("cookie") })

@@ -19,6 +19,10 @@ const problems = {
   "already-decided": [409, "This has been decided already."],
   "inner-brackets-open": [409, "There are open brackets inside this text; decide on them first, or include them."],
   "options-open": [409, "This text holds options; choose one of them first."],
+  "already-reopened": [409, "This decision has been reopened already."],
+  "cannot-be-reopened": [409, "This line of the register cannot be reopened; rule on what stands open again."],
+  "later-decision": [409, "Later decisions rest on this one; reopen them first."],
+  "reason-missing": [422, "Say why this is deferred."],
   "nothing-to-rule": [422, "There is nothing here that such a decision could change."],
   "not-a-proposer": [409, "Your delegation does not stand behind this."],
   "already-a-proposer": [409, "Your delegation already stands behind this."],
@@ -52,6 +56,9 @@ const problems = {
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 
 export type ProblemCode = keyof typeof problems
+
+/** What a delegate is told of it. */
+export const sentenceOf = (code: ProblemCode): string => problems[code][1]
 
 /** The answer that refuses a request; `more` stands beside the error. */
 export function problem(context: Context, code: ProblemCode, more: Record<string, unknown> = {}): Response {

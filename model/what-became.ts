@@ -1,0 +1,21 @@
+import { inForce } from "./in-force.ts"
+import type { Decision, DecisionTarget } from "./protocol.ts"
+
+/**
+ * The number of the ruling in force that last decided a thing, or took it out with something else; null if none did:
+ * then it was withdrawn, or never there.
+ */
+export function decidedBy(register: readonly Decision[], target: DecisionTarget): number | null {
+  const touched = inForce(register).filter((line) => line.verdict !== "defer" && touches(line, target))
+  return touched.at(-1)?.number ?? null
+}
+
+function touches({ target: ruled, trace, paragraphs }: Decision, target: DecisionTarget): boolean {
+  if (target.kind === "decision" || target.kind === "selection") return false
+  if (target.kind === "paragraph") return paragraphs.some(({ id }) => id === target.id)
+  if ("id" in ruled && ruled.id === target.id) return true
+  const isNamed = trace?.marks.some((mark) =>
+    mark.type === "option" ? mark.id === target.id || mark.group === target.id : "id" in mark && mark.id === target.id,
+  )
+  return isNamed === true && !trace?.standing.includes(target.id)
+}
