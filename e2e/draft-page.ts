@@ -1,5 +1,6 @@
-import type { BrowserContext, Locator, Page } from "@playwright/test"
+import type { BrowserContext, JSHandle, Locator, Page } from "@playwright/test"
 import { expect } from "@playwright/test"
+import { edgesOf, type Point, rangeOf } from "./words-on-page.ts"
 
 const lineStates =
   /^(Live|Connecting…|Not connected|Saved on the server|Saving…|On this device only|In this page only)$/
@@ -53,27 +54,27 @@ export class DraftPage {
 
   /** Clicks just after these words and waits until the caret stands there. */
   async placeCaretAfter(words: string): Promise<void> {
-    const { end } = await this.#edgesOf(words)
+    const { end } = await this.edgesOf(words)
     await this.page.mouse.click(end.x, end.y)
-    await this.#settled()
+    await this.settled()
   }
 
   /** Clicks just before these words and waits until the caret stands there. */
   async placeCaretBefore(words: string): Promise<void> {
-    const { start } = await this.#edgesOf(words)
+    const { start } = await this.edgesOf(words)
     await this.page.mouse.click(start.x, start.y)
-    await this.#settled()
+    await this.settled()
   }
 
   /** Selects these words with the mouse: a click before, a click with Shift after. */
   async select(words: string): Promise<void> {
     await this.placeCaretBefore(words)
-    const { end } = await this.#edgesOf(words)
+    const { end } = await this.edgesOf(words)
     await this.page.keyboard.down("Shift")
     await this.page.mouse.click(end.x, end.y)
     await this.page.keyboard.up("Shift")
     await expect.poll(() => this.page.evaluate(() => getSelection()?.toString())).toBe(words)
-    await this.#settled()
+    await this.settled()
   }
 
   async type(words: string): Promise<void> {
@@ -89,45 +90,20 @@ export class DraftPage {
   }
 
   /** Two frames: the editor has taken over the selection that the browser made. */
-  async #settled(): Promise<void> {
+  async settled(): Promise<void> {
     await this.page.evaluate(
       () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
     )
   }
 
-  /** Where the first occurrence of these words begins and ends on the screen, scrolled into sight. */
-  async #edgesOf(words: string): Promise<{ start: Point; end: Point }> {
+  /** The first occurrence of these words, scrolled into sight. */
+  async rangeOf(words: string): Promise<JSHandle<Range>> {
     const text = this.paragraph(words).first().locator(".words")
     await text.evaluate((element) => element.scrollIntoView({ block: "center" }))
-    return text.evaluate((element, wanted) => {
-      const nodes: Text[] = []
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-      const from = nodes
-        .map((node) => node.data)
-        .join("")
-        .indexOf(wanted)
-      const boxOf = (at: number) => {
-        let before = 0
-        for (const node of nodes) {
-          if (at < before + node.data.length) {
-            const range = document.createRange()
-            range.setStart(node, at - before)
-            range.setEnd(node, at - before + 1)
-            return range.getBoundingClientRect()
-          }
-          before += node.data.length
-        }
-        throw new Error("the words end outside the paragraph")
-      }
-      const first = boxOf(from)
-      const last = boxOf(from + wanted.length - 1)
-      return {
-        start: { x: first.left + 0.5, y: first.top + first.height / 2 },
-        end: { x: last.right - 0.5, y: last.top + last.height / 2 },
-      }
-    }, words)
+    return rangeOf(text, words)
+  }
+
+  async edgesOf(words: string): Promise<{ start: Point; end: Point }> {
+    return edgesOf(await this.rangeOf(words))
   }
 }
-
-type Point = { x: number; y: number }

@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core"
 import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model"
 import { Plugin } from "@tiptap/pm/state"
 import { linesOf } from "./edits.ts"
+import { linesOfHtml } from "./pasted-html.ts"
 import { BREAK } from "./tokens.ts"
 
 /**
@@ -17,9 +18,11 @@ export const Clipboard = Extension.create({
         props: {
           transformCopied: (slice) => cleanSlice(slice, schema),
           clipboardTextSerializer: (slice) => textOf(slice.content).join("\n"),
-          transformPastedHTML: (html) => html.replace(/<\/t[dh]>/gi, " $&"),
+          transformPastedHTML: (html) => (html.includes(ownMark) ? html : htmlOf(linesOfHtml(html))),
           transformPasted: (slice) => plainSlice(textOf(slice.content), schema),
-          clipboardTextParser: (text) => plainSlice(linesOf(text), schema),
+          clipboardTextParser: (text) => plainSlice(withoutEmpty(linesOf(text)), schema),
+          // What holds no words, such as a picture, leaves the selected words where they are.
+          handlePaste: (_view, _event, slice) => slice.content.size === 0,
         },
       }),
     ]
@@ -46,6 +49,22 @@ function plainSlice(lines: readonly string[], schema: Schema): Slice {
   const paragraphs = lines.map((line) => schema.node("paragraph", null, line === "" ? [] : [schema.text(line)]))
   const open = paragraphs.length > 0 ? 1 : 0
   return new Slice(Fragment.from(paragraphs), open, open)
+}
+
+/** By this ProseMirror knows its own copies, in which every space counts. */
+const ownMark = "data-pm-slice"
+
+function htmlOf(lines: readonly string[]): string {
+  const page = document.implementation.createHTMLDocument()
+  for (const line of lines) page.body.appendChild(page.createElement("p")).textContent = line
+  page.body.firstElementChild?.setAttribute(ownMark, "1 1 []")
+  return page.body.innerHTML
+}
+
+/** Empty lines set paragraphs apart in other programs; here they would be proposals without a word. */
+function withoutEmpty(lines: readonly string[]): readonly string[] {
+  const full = lines.filter((line) => line.trim() !== "")
+  return full.length > 0 ? full : lines
 }
 
 /** One line a paragraph; loose text is a line of its own. */

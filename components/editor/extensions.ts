@@ -32,7 +32,7 @@ export const editorExtensions = ({ doc, awareness, author, caretLayer, onSelect 
   Proposing.configure({ author }),
   Keymap.configure({ author }),
   Clipboard,
-  Composition,
+  Composition.configure({ author }),
   FrameDecorations,
   Lighting,
   PlanPreview,

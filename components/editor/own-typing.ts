@@ -1,8 +1,10 @@
 import { getChangedRanges } from "@tiptap/core"
+import type { ResolvedPos } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
 import { isOwnText } from "#model/own.ts"
 import type { Author } from "./author.ts"
 import { linesOf } from "./edits.ts"
+import { endOfGrapheme, startOfGrapheme } from "./graphemes.ts"
 import { continues } from "./propose-deletion.ts"
 import { markOf } from "./values.ts"
 
@@ -16,11 +18,20 @@ export function isOwnTyping(transaction: Transaction, author: Author): boolean {
     const from = transaction.doc.resolve(newRange.from)
     if (!from.parent.isTextblock || !from.sameParent(transaction.doc.resolve(newRange.to))) return false
     const text = transaction.doc.textBetween(newRange.from, newRange.to)
-    return linesOf(text)[0] === text && isOwnRun(transaction, newRange, author)
+    return linesOf(text)[0] === text && isOwnRun(transaction, withCharactersTouched(from, newRange), author)
   })
 }
 
-function isOwnRun(transaction: Transaction, range: { from: number; to: number }, author: Author): boolean {
+/** An accent typed behind another's letter makes one character with it, which is then not one's own alone. */
+function withCharactersTouched(place: ResolvedPos, { from, to }: Range): Range {
+  const words = place.parent.textContent
+  const start = place.start()
+  return { from: start + startOfGrapheme(words, from - start), to: start + endOfGrapheme(words, to - start) }
+}
+
+type Range = { readonly from: number; readonly to: number }
+
+function isOwnRun(transaction: Transaction, range: Range, author: Author): boolean {
   let own = true
   transaction.doc.nodesBetween(range.from, range.to, (node) => {
     if (!node.isText) return true

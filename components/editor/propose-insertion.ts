@@ -1,9 +1,10 @@
 import type { Node } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
 import type { ChangeId } from "#model/ids.ts"
+import type { Mark } from "#model/marks.ts"
 import { isOwnText } from "#model/own.ts"
 import type { Author } from "./author.ts"
-import { continues, isHeader } from "./propose-deletion.ts"
+import { continues, deletionBeside, isHeader } from "./propose-deletion.ts"
 import { surroundingsAt } from "./surroundings.ts"
 import { markOf, nodeAttributesOf, nodeMarkOf } from "./values.ts"
 
@@ -39,7 +40,7 @@ export function proposeInsertion(
 }
 
 /** The own insertion of this session beside a position, which new words there continue. */
-export function insertionBeside(doc: Node, position: number, author: Author): ChangeId | null {
+function insertionBeside(doc: Node, position: number, author: Author): ChangeId | null {
   const place = doc.resolve(position)
   for (const node of [place.nodeBefore, place.nodeAfter]) {
     const marks = node?.marks.map(markOf) ?? []
@@ -59,16 +60,23 @@ export function insertionWithin(doc: Node, from: number, to: number, author: Aut
   return own?.type === "insertion" && isOwnText(marks, author.delegation) ? own.id : null
 }
 
+/** The change that new words at a position belong to: the one beside them that they go on with, or a new one. */
+export const changeFor = (doc: Node, at: number, author: Author, retyped: ChangeId | null = null): ChangeId =>
+  insertionBeside(doc, at, author) ?? retyped ?? deletionBeside(doc, at, at, author) ?? author.newChangeId()
+
+/** The marks that new words at a position carry. */
+export const marksOfNewWords = (doc: Node, at: number, { author, change }: Made): Mark[] => [
+  ...surroundingsAt(doc, at),
+  { type: "insertion", id: change, decision: null },
+  { type: "proposer", change, delegation: author.delegation, source: null },
+]
+
 type Made = { readonly author: Author; readonly change: ChangeId }
 
 function insertWords(tr: Transaction, at: number, text: string, { author, change }: Made): number {
   if (text === "") return at
   const { schema } = tr.doc.type
-  const marks = [
-    ...surroundingsAt(tr.doc, at),
-    { type: "insertion", id: change, decision: null } as const,
-    { type: "proposer", change, delegation: author.delegation, source: null } as const,
-  ]
+  const marks = marksOfNewWords(tr.doc, at, { author, change })
   const node = schema.text(
     text,
     marks.map((mark) => nodeMarkOf(schema, mark)),

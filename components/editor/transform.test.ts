@@ -92,6 +92,43 @@ describe("deleting (L1, L2)", () => {
   })
 })
 
+describe("replacing words, as input methods and spell checkers do (L1, L2)", () => {
+  const replace = (draft: string, by: string) => {
+    const desk = deskAt(draft)
+    const { from, to } = desk.state.selection
+    desk.dispatch(desk.state.tr.insertText(by, from, to))
+    return desk
+  }
+
+  test("proposes only what differs, and the caret stands behind the whole word", () => {
+    const desk = replace("p: the ‸color‸ red", "colour")
+    expect(shown(desk.paragraphs)).toEqual(["the colo{+ARB.s1|u+}r red"])
+    expect(desk.caret.offset).toBe(10)
+  })
+
+  test("converting own words keeps their change, and the caret stands behind them", () => {
+    const desk = replace("p: a {+ARB.s9|‸二本‸+} b", "日本")
+    expect(shown(desk.paragraphs)).toEqual(["a {+ARB.s9|日本+} b"])
+    expect(desk.caret.offset).toBe(4)
+  })
+
+  test("an emoji is replaced whole, where its first half stays the same", () => {
+    expect(shown(replace("p: a ‸😀‸ b", "😁").paragraphs)).toEqual(["a {-ARB.s1|😀-}{+ARB.s1|😁+} b"])
+    expect(shown(replace("p: a ‸👍🏽‸ b", "👍🏿").paragraphs)).toEqual(["a {-ARB.s1|👍🏽-}{+ARB.s1|👍🏿+} b"])
+  })
+
+  test("an accent typed behind another's letter proposes the accented letter", () => {
+    expect(shown(deskAt("p: cafe‸ b").type("\u0301").paragraphs)).toEqual(["caf{-ARB.s1|e-}{+ARB.s1|e\u0301+} b"])
+    expect(shown(deskAt("p: {+ARB.s9|cafe‸+} b").type("\u0301").paragraphs)).toEqual(["{+ARB.s9|cafe\u0301+} b"])
+  })
+
+  test("others' characters are struck whole, own ones accent by accent", () => {
+    expect(shown(deskAt("p: cafe\u0301‸ b").backspace().paragraphs)).toEqual(["caf{-ARB.s1|e\u0301-} b"])
+    expect(shown(deskAt("p: a ‸😀 b").delete().paragraphs)).toEqual(["a {-ARB.s1|😀-} b"])
+    expect(shown(deskAt("p: {+ARB.t1|cafe\u0301‸+} b").backspace().paragraphs)).toEqual(["{+ARB.t1|cafe+} b"])
+  })
+})
+
 describe("breaks (L1, L2)", () => {
   test("Enter at the end makes a whole new paragraph like its neighbour", () => {
     const desk = deskAt("p item /1 =a: one‸\nq: two").enter().type("x")
@@ -192,5 +229,6 @@ describe("pasting (L2)", () => {
 
   test("characters that no document may hold stay out", () => {
     expect(shown(deskAt("p: ‸").paste("a\tb\u0007c").paragraphs)).toEqual(["{+ARB.s1|a bc+}"])
+    expect(shown(deskAt("p: ‸").paste("a\u202eb\u200b\ufeffc\ud83dd\udc00").paragraphs)).toEqual(["{+ARB.s1|abcd+}"])
   })
 })

@@ -1,0 +1,197 @@
+import { test } from "./shared-room.ts"
+
+// What input methods compose: lawful at each step, as the person meant, and the caret behind it ("x" is typed last).
+
+test("L1 L2 Japanese words stand as they were converted, and the next ones follow them", async ({
+  delegateARB,
+  device,
+  text,
+}) => {
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("to report annually to the Council on")
+    await device.compose("ｎ", "に", "にほん", "日本", "二本")
+    await device.commit("日本")
+    await device.compose("ｇ", "ご", "語")
+    await device.commit("語")
+    await delegateARB.type("x")
+  })
+  await text.reads("to report annually to the Council on{++日本語x++} these activities and to make")
+})
+
+test("L1 a composition called off leaves nothing, in base text and in own words", async ({
+  delegateARB,
+  device,
+  text,
+}) => {
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("initiative concerning IMPACT")
+    await device.compose("ｎ", "に", "日")
+    await device.cancel()
+    await delegateARB.type("own words")
+    await delegateARB.press("ArrowLeft")
+    await device.compose("ｎ", "に", "日")
+    await device.cancel()
+    await delegateARB.type("x")
+  })
+  await text.reads("initiative concerning IMPACT{++own wordxs++} and FIRST;")
+})
+
+test("L1 L2 Arabic words and a dead key's accent come out as composed", async ({ delegateARB, device, text }) => {
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("take action with a view")
+    await delegateARB.type(" ")
+    await device.compose("ا", "ال", "الع")
+    await device.commit("العربية")
+    await device.commit(" ")
+    await device.compose("و")
+    await device.commit("و")
+    await delegateARB.type("س")
+    await delegateARB.placeCaretAfter("to support strategy, organization")
+    await device.compose("´")
+    await device.commit("é")
+    await delegateARB.type(" resum")
+    await device.compose("´")
+    await device.commit("é")
+    await delegateARB.type("x")
+  })
+  await text.reads("with a view{++ العربية وس++} to new Questions", "strategy, organization{++é resuméx++}, awareness")
+})
+
+test("L1 L2 composing at the start, at the end and in a new paragraph", async ({ delegateARB, device, text }) => {
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretBefore("seek ways to enhance")
+    await delegateARB.press("Home")
+    await device.compose("ｎ", "に", "日")
+    await device.commit("本")
+    await delegateARB.type("x")
+    await delegateARB.placeCaretAfter("awareness of risks in cyberspace.")
+    await delegateARB.press("End")
+    await device.compose("ｎ", "に", "日")
+    await device.commit("本")
+    await delegateARB.press("Enter")
+    await device.compose("ｋ", "会")
+    await device.commit("会議")
+    await delegateARB.type("x")
+  })
+  await text.reads("{++本x++}seek ways", "risks in cyberspace.{++本++}", "{++会議x++}")
+})
+
+test("L1 words composed over base text strike it, over a called-off composition too", async ({
+  delegateARB,
+  device,
+  text,
+}) => {
+  await text.whileLawful(async () => {
+    await delegateARB.select("continual evolution")
+    await device.compose("ｋ", "か", "会", "会議")
+    await device.commit("会議")
+    await delegateARB.type("x")
+    await delegateARB.select("early detection")
+    await device.compose("ｋ", "か", "会")
+    await device.cancel()
+    await delegateARB.type("y")
+  })
+  await text.reads(
+    "the need for {++会議x++}{--continual evolution--} in new technologies to support the {++y++}{--early detection--} of",
+  )
+})
+
+test("L2 words composed over own ones take their place, over another's strike these", async ({
+  delegateARB,
+  delegateRCC,
+  device,
+  text,
+}) => {
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("crucial importance")
+    await delegateARB.type(" one zwei three")
+    await delegateARB.select("zwei")
+    await device.compose("ｋ", "か", "会議")
+    await device.commit("会議")
+    await delegateARB.type("x")
+    await delegateRCC.placeCaretAfter("examining issues")
+    await delegateRCC.type(" red blue green")
+    await delegateARB.insertion("red blue green").waitFor()
+    await delegateARB.select("blue")
+    await device.compose("ｋ", "か", "会議")
+    await device.commit("会議")
+    await delegateARB.type("y")
+  })
+  await text.reads(
+    "crucial importance{++ one 会議x three++} of",
+    "issues{++ red 会議y++}{--blue--}{++ green++} related",
+  )
+})
+
+test("L1 L2 words converted anew: whole base words, part of one, part of own ones", async ({
+  delegateARB,
+  device,
+  text,
+}) => {
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("contribute on this subject")
+    await device.reconvert("this subject", "this matte", "that matter")
+    await device.commit("that matter")
+    await delegateARB.type("x")
+    await delegateARB.placeCaretAfter("as a way to share information")
+    await device.reconvert("formation on national, r", "f", "struct")
+    await device.commit("structions on national, r")
+    await delegateARB.placeCaretAfter("continue to maintain the cybersecurity")
+    await delegateARB.type(" portals and gates")
+    await device.reconvert("gates", "gat", "gatew")
+    await device.commit("gateways")
+    await delegateARB.type("y")
+  })
+  await text.reads(
+    "to contribute on {++that matterx++}{--this subject--} to the relevant",
+    "cybersecurity{++ portals and gatewaysy++} gateway",
+    "share in{++structions on national, r++}{--formation on national, r--}egional",
+  )
+})
+
+test("L11 what others do in the same words meanwhile does not end a composition", async ({
+  delegateARB,
+  delegateRCC,
+  device,
+  text,
+}) => {
+  const meanwhile = async (act: () => Promise<void>, seen: string) => {
+    await device.compose("ｎ", "に", "にほ")
+    await act()
+    await delegateARB.paragraph(seen).first().waitFor()
+    await device.compose("にほん", "日本")
+    await device.commit("日本")
+    await delegateARB.type("x")
+  }
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("existing ITU-T study")
+    await meanwhile(async () => {
+      await delegateRCC.placeCaretAfter("to intensify")
+      await delegateRCC.type(" at once")
+    }, "to intensify at once")
+    await delegateARB.placeCaretAfter("has a fundamental role")
+    await meanwhile(async () => {
+      await delegateRCC.placeCaretAfter("has a fundamental role")
+      await delegateRCC.type(" beside")
+    }, "role beside")
+    await delegateARB.select("existing resources")
+    await meanwhile(async () => {
+      await delegateRCC.placeCaretAfter("support for this project within")
+      await delegateRCC.type(" soon")
+    }, "within soon")
+    await delegateARB.placeCaretAfter("appropriate extrabudgetary")
+    await delegateARB.type(" own long words")
+    await delegateRCC.insertion("own long words").waitFor()
+    await delegateARB.placeCaretAfter("extrabudgetary own long")
+    await meanwhile(async () => {
+      await delegateRCC.placeCaretAfter("extrabudgetary own")
+      await delegateRCC.type(" theirs")
+    }, "own theirs")
+  })
+  await text.reads(
+    "to intensify{++ at once++} work within existing ITU-T study{++日本x++} groups",
+    "role{++ beside日本x++} to play",
+    "within{++ soon++} {++日本x++}{--existing resources--}, and",
+    "extrabudgetary{++ own theirs long日本x words++} resources",
+  )
+})

@@ -1,0 +1,50 @@
+import { type Browser, test as base } from "@playwright/test"
+import { type Api, apiOf } from "./api.ts"
+import { DraftPage } from "./draft-page.ts"
+import { InputDevice } from "./input-device.ts"
+import { linkOf, startServer } from "./server.ts"
+import { SharedText } from "./shared-text.ts"
+
+/**
+ * One server and one window for each actor, shared by all stories of a file: each is told in paragraphs of its own, so
+ * that none needs a fresh draft.
+ */
+type Room = {
+  room: { readonly delegateARB: DraftPage; readonly delegateRCC: DraftPage; readonly observer: DraftPage; api: Api }
+}
+type Actors = {
+  delegateARB: DraftPage
+  delegateRCC: DraftPage
+  /** ARB's input method, spell checker, clipboard and mouse. */
+  device: InputDevice
+  /** What all windows and the server hold. */
+  text: SharedText
+}
+
+export const test = base.extend<Actors, Room>({
+  room: [
+    async ({ browser }, use) => {
+      const server = await startServer()
+      const join = (invitation: string) => openWindow(browser, linkOf(server.links, invitation))
+      const [delegateARB, delegateRCC, observer] = await Promise.all([join("ARB"), join("RCC"), join("observer")])
+      await Promise.all([delegateARB.isReadyToWrite(), delegateRCC.isReadyToWrite(), observer.isReadyToRead()])
+      await use({ delegateARB, delegateRCC, observer, api: apiOf(server, "observer") })
+      for (const { context } of [delegateARB, delegateRCC, observer]) await context.close()
+      await server.dispose()
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  delegateARB: ({ room }, use) => use(room.delegateARB),
+  delegateRCC: ({ room }, use) => use(room.delegateRCC),
+  device: async ({ room }, use) => use(await InputDevice.of(room.delegateARB)),
+  text: ({ room }, use) => use(new SharedText(room.api, [room.delegateARB, room.delegateRCC, room.observer])),
+})
+
+export { expect } from "@playwright/test"
+
+async function openWindow(browser: Browser, link: string): Promise<DraftPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: "en-GB" })
+  const page = await context.newPage()
+  await page.goto(link)
+  return new DraftPage(page, context)
+}
