@@ -18,6 +18,9 @@ export type Stance = (typeof stances)[number]
 export const positionKinds = ["change", "bracket", "option", "group"] as const
 export type PositionTarget = Extract<DecisionTarget, { kind: (typeof positionKinds)[number] }>
 
+export const isPositionTarget = (target: DecisionTarget): target is PositionTarget =>
+  (positionKinds as readonly string[]).includes(target.kind)
+
 /** What agreement hangs on: "if Option 2 of 2 in resolves, 3 is accepted". */
 export type Condition = {
   readonly target: PositionTarget

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { CardMeeting } from "#components/meeting/card-meeting.tsx"
 import type { DelegationCode, GroupId, ParagraphId } from "#model/ids.ts"
 import { placeOf } from "#model/place.ts"
 import type { Plan } from "#model/plan.ts"
@@ -70,6 +71,7 @@ export function Card(props: CardProps) {
       </header>
       <Trail selected={selected} target={target} onTarget={props.onTarget} />
       <Body key={targetKey(target)} {...props} item={item} />
+      <CardMeeting key={`meeting ${targetKey(target)}`} target={target} view={view} />
       {rights.rule !== null && <Notes notes={notesOn(props, item)} />}
     </section>
   )

@@ -25,7 +25,7 @@ export type SponsorshipRequest = {
 
 /** Joins a change or bracket as a sponsor, or leaves it; with its last sponsor gone it goes. */
 export const askSponsorship = (documentId: string, { change, act, acting }: SponsorshipRequest) =>
-  ask<unknown>(documentId, "sponsorship", { change, act }, { "acting-for": acting })
+  ask<unknown>(documentId, "sponsorship", { change, act }, { headers: { "acting-for": acting } })
 
 /** The sessions the server has ended, for the chair; null if that cannot be known now. */
 export async function readIncidents(documentId: string): Promise<readonly Incident[] | null> {
@@ -47,14 +47,15 @@ export async function readChangesSince(documentId: string, since: number): Promi
   }
 }
 
-async function ask<Value>(
+/** Asks something of the server about a document. A server that cannot be reached is an answer, too. */
+export async function ask<Value>(
   documentId: string,
   path: string,
   body: object,
-  headers: Record<string, string> = {},
+  { headers = {}, method = "POST" }: { headers?: Record<string, string>; method?: "POST" | "PUT" } = {},
 ): Promise<Answer<Value>> {
   try {
-    const response = await fetch(pathOf(documentId, path), requestOf(body, headers))
+    const response = await fetch(pathOf(documentId, path), requestOf(body, headers, method))
     const answer: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, value: answer as Value } : refusedBy(response.status, answer)
   } catch {
@@ -70,8 +71,8 @@ async function ask<Value>(
 
 const pathOf = (documentId: string, path: string) => `/api/v1/documents/${encodeURIComponent(documentId)}/${path}`
 
-const requestOf = (body: object, headers: Record<string, string>): RequestInit => ({
-  method: "POST",
+const requestOf = (body: object, headers: Record<string, string>, method: string): RequestInit => ({
+  method,
   headers: { "content-type": "application/json", ...headers },
   body: JSON.stringify(body),
 })

@@ -7,6 +7,7 @@ import { DocumentText } from "#components/document/document-text.tsx"
 import { DraftEditor } from "#components/editor/draft-editor.tsx"
 import type { DraftEditorHandle } from "#components/editor/editor-handle.ts"
 import type { KeptPlace } from "#components/editor/kept-place.ts"
+import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { browserKeeping } from "#components/room/keeping.ts"
 import { RefusalBanner } from "#components/room/refusal-banner.tsx"
@@ -61,55 +62,57 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const isReadOnly = room?.connection.state === "closed"
 
   return (
-    <Workspace
-      view={view}
-      register={live?.register ?? null}
-      present={present}
-      notes={notes}
-      rights={rights}
-      role={
-        <>
-          <RoleLabel person={person} delegations={view.delegations} />
-          {person.role === "chair" && person.acting !== null && (
-            <ActingSelect acting={person.acting} delegations={view.delegations} onChange={room?.actFor ?? null} />
-          )}
-          <LeaveForm onSubmit={handleLeave} />
-        </>
-      }
-      saveState={<LineState room={room} />}
-      notices={
-        room && (
+    <MeetingProvider room={room} documentId={first.meta.id} person={person} delegations={view.delegations}>
+      <Workspace
+        view={view}
+        register={live?.register ?? null}
+        present={present}
+        notes={notes}
+        rights={rights}
+        role={
           <>
-            <ConnectionBanner connection={room.connection} whileAway={whileAway(room.saveState)} />
-            <IncidentNotice incidents={unread} onDismiss={dismiss} />
-            <RefusalBanner {...room} />
-            <RescuedWords
-              words={room.rescuedWords}
-              onProposeAgain={handleProposeAgain}
-              onDismiss={room.dismissRescued}
-            />
+            <RoleLabel person={person} delegations={view.delegations} />
+            {person.role === "chair" && person.acting !== null && (
+              <ActingSelect acting={person.acting} delegations={view.delegations} onChange={room?.actFor ?? null} />
+            )}
+            <LeaveForm onSubmit={handleLeave} />
           </>
-        )
-      }
-      text={
-        room && doc ? (
-          <DraftEditor
-            key={doc.clientID}
-            ref={editor}
-            room={room}
-            person={person}
-            delegations={view.delegations}
-            labelledGroups={view.labelledGroups}
-            isReadOnly={isReadOnly}
-            keptPlace={keptPlace}
-          />
-        ) : (
-          <StillText view={first} />
-        )
-      }
-      onReturn={handleReturn}
-      onPreview={handlePreview}
-    />
+        }
+        saveState={<LineState room={room} />}
+        notices={
+          room && (
+            <>
+              <ConnectionBanner connection={room.connection} whileAway={whileAway(room.saveState)} />
+              <IncidentNotice incidents={unread} onDismiss={dismiss} />
+              <RefusalBanner {...room} />
+              <RescuedWords
+                words={room.rescuedWords}
+                onProposeAgain={handleProposeAgain}
+                onDismiss={room.dismissRescued}
+              />
+            </>
+          )
+        }
+        text={
+          room && doc ? (
+            <DraftEditor
+              key={doc.clientID}
+              ref={editor}
+              room={room}
+              person={person}
+              delegations={view.delegations}
+              labelledGroups={view.labelledGroups}
+              isReadOnly={isReadOnly}
+              keptPlace={keptPlace}
+            />
+          ) : (
+            <StillText view={first} />
+          )
+        }
+        onReturn={handleReturn}
+        onPreview={handlePreview}
+      />
+    </MeetingProvider>
   )
 }
 

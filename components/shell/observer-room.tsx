@@ -2,6 +2,7 @@
 
 import "#components/room/room.css"
 import { DocumentText } from "#components/document/document-text.tsx"
+import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { useCarets } from "#components/room/use-carets.ts"
 import { useDocumentView } from "#components/room/use-document-view.ts"
@@ -21,23 +22,25 @@ export function ObserverRoom({ person, view: first, leave }: RoomProps) {
   const carets = useCarets(room)
   const present = usePeople(room?.awareness ?? null)
   return (
-    <Workspace
-      view={view}
-      register={live?.register ?? null}
-      present={present}
-      notes={[]}
-      rights={readsOnly}
-      role={
-        <>
-          <RoleLabel person={person} delegations={view.delegations} />
-          {leave}
-        </>
-      }
-      saveState={<LineState room={room} />}
-      notices={room && <ConnectionBanner connection={room.connection} whileAway={words.readerAway} />}
-      text={<DocumentText view={view} carets={carets} />}
-      onPreview={ignore}
-    />
+    <MeetingProvider room={room} documentId={first.meta.id} person={person} delegations={view.delegations}>
+      <Workspace
+        view={view}
+        register={live?.register ?? null}
+        present={present}
+        notes={[]}
+        rights={readsOnly}
+        role={
+          <>
+            <RoleLabel person={person} delegations={view.delegations} />
+            {leave}
+          </>
+        }
+        saveState={<LineState room={room} />}
+        notices={room && <ConnectionBanner connection={room.connection} whileAway={words.readerAway} />}
+        text={<DocumentText view={view} carets={carets} />}
+        onPreview={ignore}
+      />
+    </MeetingProvider>
   )
 }
 

@@ -9,6 +9,7 @@ import { selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
 import { sameTarget } from "#components/brackets/target.ts"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import { liftedBrackets } from "#components/document/lifted-brackets.ts"
+import { useIsOpposed } from "#components/meeting/use-meeting.ts"
 import { codesHere, peopleOf } from "#components/people/people-of.ts"
 import { PeoplePanel } from "#components/people/people-panel.tsx"
 import { RegisterPanel } from "#components/register/register-panel.tsx"
@@ -74,7 +75,7 @@ export function Workspace(props: Props) {
   const section = useCurrentSection(sections)
   const views = useReading(view.meta.id, props.onReturn)
   const left = useLeavingTime(view.meta.id)
-  const filtered = useOpenFilter({ open: view.open, sections, acting: rights.acting, isOpposed: null })
+  const filtered = useOpenFilter({ open: view.open, sections, acting: rights.acting, isOpposed: useIsOpposed() })
   const said = useWalk({
     items: filtered.items,
     target,

@@ -1,0 +1,90 @@
+import { useState } from "react"
+import type { DelegationCode } from "#model/ids.ts"
+import { type Position, type PositionTarget, type Stance, stances } from "#model/positions.ts"
+import type { OpenItem } from "#model/protocol.ts"
+import type { GivenPosition, MeetingActs } from "./acts.ts"
+import { speaksFor, useMeetingHere } from "./meeting-context.ts"
+import { PositionDetails } from "./position-details.tsx"
+import style from "./positions.module.css"
+import { words } from "./words.ts"
+
+type Props = {
+  target: PositionTarget
+  standing: readonly Position[]
+  open: readonly OpenItem[]
+  acts: MeetingActs
+}
+
+/** One's own position: a stance is taken by pressing it; a note and a condition may follow. */
+export function PositionForm({ target, standing, open, acts }: Props) {
+  const here = useMeetingHere()
+  const [chosen, setChosen] = useState<DelegationCode | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const delegation = chosen ?? speaksFor(here)
+  const own = standing.find((position) => position.delegation === delegation) ?? null
+
+  const take = async (stance: Stance | null, more: Pick<GivenPosition, "note" | "condition"> = {}) => {
+    if (delegation === null) return
+    const answer = await acts.takePosition({ target, stance, delegation, ...more })
+    setProblem(answer.ok ? null : answer.sentence)
+  }
+  return (
+    <div className={style.form}>
+      {here.person.role === "chair" && (
+        <DelegationSelect delegations={here.delegations} chosen={delegation} onChoose={setChosen} />
+      )}
+      {delegation !== null && (
+        <fieldset className={style.stances}>
+          <legend>{words.positionOf(delegation)}</legend>
+          {stances.map((stance) => (
+            <button
+              key={stance}
+              type="button"
+              data-stance={stance}
+              aria-pressed={own?.stance === stance}
+              onClick={() => own?.stance !== stance && take(stance)}
+            >
+              <span className={style.sign} aria-hidden="true" />
+              {words.stance[stance]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {own !== null && (
+        <PositionDetails
+          key={own.sequence}
+          own={own}
+          open={open}
+          onSave={(more) => take(own.stance, more)}
+          onTakeBack={() => take(null)}
+        />
+      )}
+      {problem !== null && <p role="alert">{problem}</p>}
+    </div>
+  )
+}
+
+type SelectProps = {
+  delegations: readonly { readonly code: DelegationCode; readonly name: string }[]
+  chosen: DelegationCode | null
+  onChoose: (code: DelegationCode) => void
+}
+
+/** Whose position the chair enters. */
+function DelegationSelect({ delegations, chosen, onChoose }: SelectProps) {
+  return (
+    <label className={style.enterFor}>
+      <span>{words.enterFor}</span>
+      <select value={chosen ?? ""} onChange={(event) => onChoose(event.target.value as DelegationCode)}>
+        <option value="" disabled>
+          {words.chooseDelegation}
+        </option>
+        {delegations.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name === code ? code : `${code}, ${name}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,32 @@
+import type { PositionTarget } from "#model/positions.ts"
+import type { OpenItem } from "#model/protocol.ts"
+import { useMeetingHere } from "./meeting-context.ts"
+import { PositionForm } from "./position-form.tsx"
+import { PositionHistory } from "./position-history.tsx"
+import style from "./positions.module.css"
+import { Tally } from "./tally.tsx"
+import { useStanding } from "./use-meeting.ts"
+import { words } from "./words.ts"
+
+type Props = {
+  target: PositionTarget
+  /** What it is called among several; null where it is the only one. */
+  name: string | null
+  open: readonly OpenItem[]
+}
+
+/** The positions on one thing, and one's own to take. */
+export function PositionOn({ target, name, open }: Props) {
+  const standing = useStanding(target)
+  const { acts } = useMeetingHere()
+  const isOpen = open.some((item) => item.target.kind === target.kind && item.target.id === target.id)
+  if (standing === null) return <p className={style.aside}>{words.membersOnly}</p>
+  return (
+    <div className={style.on}>
+      {name !== null && <h4 className={style.name}>{name}</h4>}
+      <Tally standing={standing} />
+      {acts !== null && isOpen && <PositionForm target={target} standing={standing} open={open} acts={acts} />}
+      <PositionHistory target={target} />
+    </div>
+  )
+}
