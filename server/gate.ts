@@ -5,7 +5,8 @@ import { keepsOthersWords } from "#model/kept-words.ts"
 import { refusalOf } from "#model/lawful.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { RefusalCode } from "#model/protocol.ts"
-import { mendRace, othersFormatsDeletedBy, type RacingEdit } from "./mend.ts"
+import { formatsDeletedAlone } from "./marking.ts"
+import { mendRace, type RacingEdit } from "./mend.ts"
 import { Reading, type Review, type Touched } from "./reading.ts"
 import {
   bringsNothing,
@@ -126,7 +127,7 @@ export class Gate {
 
   private apply(update: Uint8Array, decoded: DecodedUpdate, author: Author): Review | RefusalCode {
     const { delegation } = author
-    const othersDeleted = othersFormatsDeletedBy(decoded, this.document, author)
+    const deletedAlone = formatsDeletedAlone(decoded, this.document, author)
     this.startCollecting()
     try {
       Y.applyUpdate(this.document, update, "member")
@@ -137,7 +138,7 @@ export class Gate {
       if (review.hasDoubleId()) return "duplicate-paragraph"
       const refusal = refusalOfReview(review, delegation, !isTypingAlone(decoded))
       if (refusal === null) return review
-      return (refusal === "not-own" && this.mended(review, { update: decoded, author, othersDeleted })) || refusal
+      return (refusal === "not-own" && this.mended(review, { update: decoded, author, deletedAlone })) || refusal
     } catch (error) {
       return error instanceof Malformed ? (error.code as RefusalCode) : "malformed-update"
     }
