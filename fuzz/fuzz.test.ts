@@ -42,7 +42,7 @@ describe("whatever four writers do at once", () => {
   test("one seed is one story, however fast the machine", () => {
     const tell = () => told(rehearse({ ...ofShortDraft, seed: 3, observers: 1, ticks: 500 }))
     expect(tell()).toEqual(tell())
-  })
+  }, 60_000)
 
   test("a server killed meanwhile loses nothing acknowledged or shown (L9, L11)", async () => {
     const figures = await sit({ seed: 1, durationMs: 3000, writers: 4, setting: "harsh", killsPerMinute: 20 })

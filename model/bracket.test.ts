@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { bracketShape, crossingBrackets, readBrackets } from "./bracket.ts"
+import { bracketShape, crossingBrackets, readBrackets, roundBrackets } from "./bracket.ts"
 import { bracket, inserted, paragraph, proposer, under, words } from "./testing/marked.ts"
 
 const outer = bracket("ARB.out")
@@ -47,5 +47,22 @@ describe("a bracket", () => {
     const long = paragraph("a", words("xxxx", outer), "typed between", words("yyy", outer, inner))
     expect(bracketShape(short)).toBe(bracketShape(long))
     expect(bracketShape(paragraph("a", "none"))).toBe("")
+  })
+})
+
+describe("an extent among brackets (L7)", () => {
+  const at = (from: number, to: number) => ({ from: { paragraph: 0, offset: from }, to: { paragraph: 0, offset: to } })
+
+  test("goes round each bracket that it would cut, and round those that this cuts", () => {
+    expect(roundBrackets([at(0, 4)], at(2, 8))).toEqual(at(0, 8))
+    expect(roundBrackets([at(0, 4), at(7, 9)], at(2, 8))).toEqual(at(0, 9))
+    expect(roundBrackets([at(0, 4), at(3, 9), at(8, 12)], at(1, 2))).toEqual(at(1, 2))
+    expect(roundBrackets([at(5, 9), at(8, 12)], at(3, 6))).toEqual(at(3, 12))
+  })
+
+  test("stays as it is within, round and beside them", () => {
+    expect(roundBrackets([at(0, 9)], at(2, 8))).toEqual(at(2, 8))
+    expect(roundBrackets([at(3, 4)], at(2, 8))).toEqual(at(2, 8))
+    expect(roundBrackets([at(0, 2), at(8, 9)], at(2, 8))).toEqual(at(2, 8))
   })
 })

@@ -1,4 +1,4 @@
-import { comparePoints, type Extent, findExtents, type Point } from "./extent.ts"
+import { comparePoints, containsExtent, type Extent, findExtents, type Point, spanOf, touches } from "./extent.ts"
 import { type BracketId, type DelegationCode, ownerOf } from "./ids.ts"
 import type { Paragraph } from "./paragraph.ts"
 
@@ -38,6 +38,20 @@ export function crossingBrackets(paragraphs: readonly Paragraph[]): [BracketId, 
     open.push(bracket)
   }
   return null
+}
+
+/**
+ * The least extent that holds `extent` and crosses none of these brackets: it goes round each that it would cut.
+ *
+ * Source: law L7; docs/decisions/0018.
+ */
+export function roundBrackets(brackets: readonly Extent[], extent: Extent): Extent {
+  const isCut = (bracket: Extent, by: Extent) =>
+    touches(bracket, by) && !containsExtent(bracket, by) && !containsExtent(by, bracket)
+  let grown = extent
+  for (let cut = brackets.find((one) => isCut(one, grown)); cut; cut = brackets.find((one) => isCut(one, grown)))
+    grown = spanOf([grown, cut])
+  return grown
 }
 
 /**

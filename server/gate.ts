@@ -7,6 +7,7 @@ import type { Paragraph } from "#model/paragraph.ts"
 import type { RefusalCode } from "#model/protocol.ts"
 import { formatsDeletedAlone } from "./marking.ts"
 import { mendRace, type RacingEdit } from "./mend.ts"
+import { mendCrossing } from "./mend-brackets.ts"
 import { Reading, type Review, type Touched } from "./reading.ts"
 import {
   bringsNothing,
@@ -137,22 +138,30 @@ export class Gate {
       const review = this.reading.review(this.transactions)
       if (review.hasDoubleId()) return "duplicate-paragraph"
       const refusal = refusalOfReview(review, delegation, !isTypingAlone(decoded))
-      if (refusal === null) return review
-      return (refusal === "not-own" && this.mended(review, { update: decoded, author, deletedAlone })) || refusal
+      return refusal === null ? review : this.mended(review, refusal, { update: decoded, author, deletedAlone })
     } catch (error) {
       return error instanceof Malformed ? (error.code as RefusalCode) : "malformed-update"
     }
   }
 
-  /** The edit as it stands once what befell it on its way is mended; null if it stays unlawful. */
-  private mended(review: Review, edit: Omit<RacingEdit, "touched">): Review | null {
+  /** The edit as it stands once what befell it on its way is mended; why it is refused if it stays unlawful. */
+  private mended(review: Review, why: RefusalCode, edit: Omit<RacingEdit, "touched" | "before">): Review | RefusalCode {
+    const { delegation } = edit.author
     const touched = [...review.elements.fresh.keys()].map((element) => ({
       element,
       before: review.elements.before.get(element) ?? null,
     }))
-    if (!mendRace(this.document, { touched, ...edit })) return null
-    const again = this.reading.review(this.transactions)
-    return refusalOfReview(again, edit.author.delegation, true) === null ? again : null
+    let now = review
+    let refusal: RefusalCode | null = why
+    if (refusal === "not-own" && mendRace(this.document, { before: this.paragraphs(), touched, ...edit })) {
+      now = this.reading.review(this.transactions)
+      refusal = refusalOfReview(now, delegation, true)
+    }
+    if (refusal === "crossing-brackets") {
+      const isMended = mendCrossing(this.document, { before: this.paragraphs(), delegation })
+      return isMended ? this.reading.review(this.transactions) : refusal
+    }
+    return refusal ?? now
   }
 
   private isFree(client: number): boolean {
@@ -218,7 +227,7 @@ function refusalOfReview(review: Review, delegation: DelegationCode, mayRewrite:
     })
     // The graver reason is given wherever it is found: in which order paragraphs come here is chance.
     if (refusal === "not-own") return refusal
-    first ??= refusal
+    if (first === null || first === "crossing-brackets") first = refusal ?? first
     if (mayRewrite && !keepsOthersWords({ before, after }, delegation)) return "not-own"
   }
   return first

@@ -92,6 +92,28 @@ test("the end of a mark that somebody deletes while another writes there does no
   expect(runs()).toEqual(["base ", "theirs RCC.1 &RCC", "text"])
 })
 
+test("words typed in a run whose beginning a fellow delegate deletes at that moment keep their mark (L1, L2)", () => {
+  receive("ARB", (doc) => propose(doc, "p1", 5, "ours ", "ARB.1"))
+  const state = gate.snapshot()
+  const fellow = { delegation: "ARB" as DelegationCode, mayWrite: (client: number) => client === 1002 }
+  gate.receive(
+    updateBy(state, 1002, (doc) => wordsOf(doc, "p1").insert(8, "!")),
+    fellow,
+  )
+  expect(receive("ARB", (doc) => wordsOf(doc, "p1").delete(5, 5), state).ok).toBe(true)
+  expect(runs()).toEqual(["base ", "! ARB.1 &ARB", "text"])
+  expect(plainText(gate.paragraphs(), "base")).toContain("base text")
+})
+
+test("words typed in others' words that are agreed at that moment are their author's alone (L2, L5)", () => {
+  receive("ARB", (doc) => propose(doc, "p1", 5, "ours ", "ARB.1"))
+  const state = gate.snapshot()
+  rule("accept")
+  const typed = receive("RCC", (doc) => propose(doc, "p1", 7, "X", "RCC.1"), state)
+  expect(typed.ok).toBe(true)
+  expect(runs()).toEqual(["base ", "ou ARB.1 &ARB", "X RCC.1 &RCC", "rs  ARB.1 &ARB", "text"])
+})
+
 test("another's mark drawn wider by deleting its end is not mended, but refused (L2)", () => {
   receive("RCC", (doc) => wordsOf(doc, "p1").format(0, 4, formatOf([deletion("RCC.1"), proposer("RCC.1", "RCC")])))
   const wider = receive("ARB", (doc) =>

@@ -13,6 +13,8 @@ export type Touched = { readonly element: Y.XmlElement; readonly before: Paragra
 
 /** An edit that was applied. Shape: `deletedAlone` is from `formatsDeletedAlone`, before it was. */
 export type RacingEdit = {
+  /** The whole text before it. */
+  readonly before: readonly Paragraph[]
   readonly touched: readonly Touched[]
   readonly update: DecodedUpdate
   readonly author: RaceAuthor
@@ -23,13 +25,15 @@ export type RacingEdit = {
 export type RaceAuthor = { readonly delegation: DelegationCode; readonly mayWrite: (client: number) => boolean }
 
 /**
- * Mends what came of an edit that was lawful where it was made, and met something else on its way here. Three things
- * happen to honest writers, and in all three the edit itself puts no mark where it may not lie:
+ * Mends what came of an edit that was lawful where it was made, and met something else on its way here. Four things
+ * happen to honest writers, and in all four the edit itself puts no mark where it may not lie:
  *
  * - They type on in their own words while another delegation joins these, or the chair agrees to them. The new letters
  *   then lie in words that are no longer solely theirs: they become a proposal beside it.
  * - They type on in their own words while these are taken out. The new letters then stand there under no mark at all:
  *   they become a proposal of their own.
+ * - They type in others' words while the chair rules on these, or they pass to another. The new letters then lie under
+ *   both marks: they are taken out of the others'.
  * - They delete the end of their own words while another writes there. Yjs keeps the beginning and the end of a mark as
  *   letters of its own; the end goes, and the mark runs on over others' words: it is taken off these again. Or the
  *   beginning goes with them, though others' words have come to rest on it: they get the mark back.
@@ -39,9 +43,15 @@ export type RaceAuthor = { readonly delegation: DelegationCode; readonly mayWrit
  * Shape:  `document` as it is after the edit; written to in one transaction. Answers whether anything was mended.
  * Source: law L2, model/RULES.md; docs/decisions/0015.
  */
-export function mendRace(document: Y.Doc, { touched, update, author, deletedAlone }: RacingEdit): boolean {
+export function mendRace(document: Y.Doc, { before, touched, update, author, deletedAlone }: RacingEdit): boolean {
   const { puts, takes } = markingOf(update, touched)
+  let lay: ReadonlySet<string> | null = null
+  const standing = () => {
+    lay ??= new Set(before.flatMap(({ runs }) => runs.flatMap((run) => run.marks.map(markText))))
+    return lay
+  }
   const race: Race = {
+    standing,
     document,
     author,
     puts: new Set([...puts, ...deletedAlone]),
@@ -49,8 +59,8 @@ export function mendRace(document: Y.Doc, { touched, update, author, deletedAlon
   }
   let isMended = false
   document.transact(() => {
-    for (const { element, before } of touched)
-      rewriteMarks(element, { before, now: readParagraph(element) }, (stretch) => {
+    for (const { element, before: old } of touched)
+      rewriteMarks(element, { before: old, now: readParagraph(element) }, (stretch) => {
         const { marksBefore } = stretch
         const marks = marksBefore ? marksOfKept(marksBefore, stretch.marks, race) : marksOfNew(stretch, race)
         isMended ||= marks !== stretch.marks
@@ -60,7 +70,12 @@ export function mendRace(document: Y.Doc, { touched, update, author, deletedAlon
   return isMended
 }
 
-type Race = Marking & { readonly document: Y.Doc; readonly author: RaceAuthor }
+type Race = Marking & {
+  readonly document: Y.Doc
+  readonly author: RaceAuthor
+  /** The marks, by their text, that lay anywhere before the edit. */
+  readonly standing: () => ReadonlySet<string>
+}
 
 /**
  * Words that were there lose the marks that have run on to them, and get back those of which only the beginning or the
@@ -92,20 +107,38 @@ const isSupport = (mark: ProposerMark, marks: readonly Mark[], { author }: Race)
 function marksOfNew(stretch: Typed, race: Race): readonly Mark[] {
   const { marks } = stretch
   const { delegation } = race.author
-  if (isOwnText(marks, delegation) || marks.some((mark) => race.puts.has(markKey(mark)))) return marks
+  const own = withoutWhatCameOverThem(marks, race)
+  if (isOwnText(own, delegation)) return own.length === marks.length ? marks : own
+  if (marks.some((mark) => race.puts.has(markKey(mark)))) return marks
   const id = idBeside(marks, delegation) ?? (isWhereOwnWordsWere(stretch, race) ? idFor(stretch, delegation) : null)
   if (id === null) return marks
   const around = marks.filter((mark) => mark.type === "bracket" || mark.type === "option")
-  const support = marks.filter(
-    (mark) => mark.type === "proposer" && around.some((one) => "id" in one && one.id === mark.change),
-  )
   return sortedMarks([
     ...around,
-    ...support,
+    ...marks.filter((mark) => mark.type === "proposer" && standsBehindOneOf(around, mark)),
     { type: "insertion", id, decision: null },
     { type: "proposer", change: id, delegation, source: null },
   ])
 }
+
+/**
+ * Own words typed in others' close these before them and open them again behind. If the others' words have been ruled on
+ * or passed on meanwhile, they lie under a new mark that was not closed; and marks that are lifted may stay on the new
+ * words alone.
+ */
+function withoutWhatCameOverThem(marks: readonly Mark[], { puts, standing, author }: Race): readonly Mark[] {
+  const { delegation } = author
+  const isKept = (mark: Mark) =>
+    puts.has(markKey(mark)) ||
+    (mark.type === "insertion"
+      ? mark.decision === null && isIdOf(mark.id, delegation)
+      : isOwnMark(mark, marks, delegation) || standing().has(markText(mark)))
+  const kept = marks.filter((mark) => mark.type !== "proposer" && isKept(mark))
+  return marks.filter((mark) => kept.includes(mark) || (mark.type === "proposer" && standsBehindOneOf(kept, mark)))
+}
+
+const standsBehindOneOf = (marks: readonly Mark[], { change }: ProposerMark): boolean =>
+  marks.some((mark) => mark.type !== "proposer" && mark.id === change)
 
 /** The id of the words it was typed in with "-m" behind it, so that all the letters of one moment are one change. */
 function idBeside(marks: readonly Mark[], delegation: DelegationCode): ChangeId | null {

@@ -167,8 +167,8 @@ export const brackets: Attacks = {
     edit("a bracket in another's name", "not-own", (doc) =>
       wordsOf(doc, "n16").format(0, 4, formatOf([bracket("RCC.9"), proposer("RCC.9", "RCC")])),
     ),
-    edit("a bracket that crosses another's", "crossing-brackets", (doc) =>
-      wordsOf(doc, "n17").format(30, 20, formatOf([bracket("ARB.9"), proposer("ARB.9", "ARB")])),
+    edit("a bracket another has joined drawn across another's", "crossing-brackets", (doc) =>
+      wordsOf(doc, "n17").format(30, 20, formatOf([bracket("ARB.jb"), proposer("ARB.jb", "ARB")])),
     ),
     edit("an option in another's name", "not-own", (doc) =>
       wordsOf(doc, "n16").format(
