@@ -18,8 +18,8 @@ import { Seat } from "./seat.ts"
 
 const chanceOfRuling = 0.002
 
-/** A piece on its way, and what its author was doing. */
-export type Letter = { readonly update: Uint8Array; readonly act: string }
+/** A piece on its way: for whom it was written, and what its author was doing. */
+export type Letter = { readonly update: Uint8Array; readonly delegation: DelegationCode; readonly act: string }
 
 /** Where a rehearsal takes place: the gate, who sits before it, and a clock. */
 export class Hall {
@@ -80,14 +80,14 @@ export class Hall {
     for (const seat of this.seats) seat.page.close()
   }
 
-  receive(seat: Seat, { update, act }: Letter): boolean {
+  receive(seat: Seat, { update, act, delegation }: Letter): boolean {
     const before = this.gate.paragraphs()
     const state = this.rehearsal.onRefusal ? this.gate.snapshot() : null
-    const author = { delegation: seat.actsFor, mayWrite: (id: number) => seat.clients.has(id) }
+    const author = { delegation, mayWrite: (id: number) => seat.clients.has(id) }
     const verdict = this.gate.receive(update, author)
     this.tell(verdict.updates, verdict.ok ? seat : null)
     if (verdict.ok) {
-      if (!isOwnAlone(before, this.gate.paragraphs(), author.delegation))
+      if (!isOwnAlone(before, this.gate.paragraphs(), delegation))
         this.figures.broken.push(
           `L2: ${seat.name} wrote beyond its own (seed ${this.rehearsal.seed}, tick ${this.now})`,
         )
@@ -95,7 +95,6 @@ export class Hall {
     } else {
       this.gate.doc.clientID = this.newClient()
       countRefusal(this.figures, act, verdict.reason)
-      const { delegation } = author
       const { reason } = verdict
       if (state) this.rehearsal.onRefusal?.({ tick: this.now, who: seat.name, act, reason, delegation, state, update })
     }

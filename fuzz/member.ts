@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises"
 import { WebSocket } from "ws"
 import type * as Y from "yjs"
 import { forgetOwnWork } from "#components/editor/undo.ts"
@@ -29,10 +28,9 @@ export type Joining = {
 
 /** A person in the room by a link, with a browser of their own: a session, a page that may be closed and opened. */
 export class Member {
-  /** For whom the page types. */
-  private acting: DelegationCode
   private readonly mayActFor: readonly DelegationCode[]
-  private isSwitching = false
+  /** For whom the page typed when it was last looked at. */
+  private acting: DelegationCode
   room!: LiveRoom
   private readonly address: Address
   private readonly random: Random
@@ -77,11 +75,10 @@ export class Member {
   /** One key, if the page is there to be written on. */
   press(manner: Manner): void {
     const page = this.pageNow()
-    if (page === null || this.isSwitching) return
+    if (page === null) return
     if (this.keys.length === 0) {
       if (this.mayActFor.length > 0 && this.random.chance(0.03)) {
-        void this.actFor(this.random.pick(this.mayActFor))
-        return
+        void this.current.actFor(this.random.pick(this.mayActFor))
       }
       const { acting: delegation, random } = this
       const askSponsorship = (change: string, act: "join" | "leave") => void this.ask("sponsorship", { change, act })
@@ -105,30 +102,24 @@ export class Member {
   /** Closes the tab and opens it again; the page warns whoever has words that are in it alone, and they stay. */
   reopen(): void {
     const { saveState, doc } = this.current
-    if (this.isSwitching || (saveState !== "saved" && saveState !== "on-this-device")) return
+    if (saveState !== "saved" && saveState !== "on-this-device") return
     if (saveState === "on-this-device") this.leftBehind.set(doc.clientID, clockOf(doc))
+    this.session.person = this.current.person
     this.act = "opening"
     this.shut()
     this.open()
-  }
-
-  /** The chair chooses for whom to type: the page asks once all is saved, and until it is answered nothing is typed. */
-  private async actFor(delegation: DelegationCode): Promise<void> {
-    const { saveState, connection } = this.current
-    if (this.isSwitching || saveState !== "saved" || connection.state !== "connected") return
-    this.isSwitching = true
-    while ((await this.ask("acting", { delegation })) !== 200) await wait(100)
-    this.isSwitching = false
-    this.acting = delegation
-    this.keys = []
-    if (this.page) forgetOwnWork(this.page.page.state)
   }
 
   async ask(path: string, body: object): Promise<number> {
     try {
       const response = await fetch(`${this.address.door()}/api/v1/documents/${documentId}/${path}`, {
         method: "POST",
-        headers: { cookie: this.session.cookie, origin: ownPages, "content-type": "application/json" },
+        headers: {
+          cookie: this.session.cookie,
+          origin: ownPages,
+          "content-type": "application/json",
+          "acting-for": this.acting,
+        },
         body: JSON.stringify(body),
       })
       await response.arrayBuffer()
@@ -174,7 +165,8 @@ export class Member {
 
   /** Counts what the page has been told. */
   private notice(): void {
-    const { refusal, rescuedWords, saveState, doc, connection } = this.current
+    const { refusal, rescuedWords, saveState, doc, connection, person } = this.current
+    if (person.acting !== null && person.acting !== this.acting) this.typeFor(person.acting)
     if (refusal !== null && refusal !== this.lastRefusal) {
       countRefusal(this.figures, this.act, refusal.code)
       this.leftBehind.clear()
@@ -189,6 +181,13 @@ export class Member {
       const clock = clockOf(doc)
       if (clock > 0) this.acknowledged.set(doc.clientID, clock)
     }
+  }
+
+  /** Undoing for one delegation what was typed for another would be beyond its rights. */
+  private typeFor(delegation: DelegationCode): void {
+    this.acting = delegation
+    this.keys = []
+    if (this.page) forgetOwnWork(this.page.page.state)
   }
 
   private pageNow(): Page | null {

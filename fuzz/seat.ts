@@ -15,8 +15,6 @@ const fromLocalCopy = Symbol("from the local copy")
 export class Seat {
   readonly name: string
   readonly clients = new Set<number>()
-  /** For whom the server takes what comes in; the page learns of it a moment later. */
-  actsFor: DelegationCode
   doc!: Y.Doc
   page!: Page
   private readonly hall: Hall
@@ -26,13 +24,12 @@ export class Seat {
   private keys: ((page: Page) => void)[] = []
   private act = "opening"
   private isOffline = false
+  /** The page says for whom it types in the stream of its edits (decision 0017). */
   private typesFor: DelegationCode
-  private switchedAt: number | null = null
 
   constructor(hall: Hall, code: DelegationCode, name: string) {
     this.hall = hall
     this.isChair = code === CHAIR
-    this.actsFor = code
     this.typesFor = code
     this.name = name
     this.toServer = new Line(latency(hall.random))
@@ -45,10 +42,9 @@ export class Seat {
     if (random.chance(chanceOf.losingLine)) this.loseLine()
     if (this.isOffline && random.chance(chanceOf.comingBack)) this.comeBack()
     if (this.hall.rehearsal.manner.closesTabs && random.chance(chanceOf.closingTab)) this.closeAndOpen()
-    if (this.isChair && random.chance(chanceOf.actingForAnother)) this.askToActFor(random.pick(this.hall.codes))
+    if (this.isChair && random.chance(chanceOf.actingForAnother)) this.actFor(random.pick(this.hall.codes))
     this.deliver()
-    this.hearOfActing()
-    if (random.chance(chanceOf.key) && this.switchedAt === null) this.press()
+    if (random.chance(chanceOf.key)) this.press()
   }
 
   deliver(): void {
@@ -76,7 +72,7 @@ export class Seat {
   }
 
   private loseLine(): void {
-    if (this.isOffline || this.switchedAt !== null) return
+    if (this.isOffline) return
     this.isOffline = true
     this.hall.figures.linesDropped++
     this.toServer.lose()
@@ -85,23 +81,16 @@ export class Seat {
 
   /** Without a line, what is not on the server is on the device, and goes out with the next page. */
   private closeAndOpen(): void {
-    if ((!this.isOffline && !this.toServer.isEmpty) || this.switchedAt !== null) return
+    if (!this.isOffline && !this.toServer.isEmpty) return
     const left = this.isOffline ? this.unsent() : null
     this.open()
     if (left) Y.applyUpdate(this.doc, left, fromLocalCopy)
   }
 
-  /** The page asks once all is saved, and until it is answered nothing is typed. */
-  private askToActFor(code: DelegationCode): void {
-    if (this.isOffline || !this.toServer.isEmpty || this.switchedAt !== null) return
-    this.actsFor = code
-    this.switchedAt = this.hall.now + latency(this.hall.random)()
-  }
-
-  private hearOfActing(): void {
-    if (this.switchedAt === null || this.switchedAt > this.hall.now) return
-    this.switchedAt = null
-    this.typesFor = this.actsFor
+  /** At a moment when all that was typed before is stored. */
+  private actFor(code: DelegationCode): void {
+    if (this.isOffline || !this.toServer.isEmpty) return
+    this.typesFor = code
     this.keys = []
     forgetOwnWork(this.page.state)
   }
@@ -114,7 +103,7 @@ export class Seat {
         delegation: this.typesFor,
         random,
         manner: rehearsal.manner,
-        askSponsorship: (id, act) => !this.isOffline && this.hall.sponsor(this.actsFor, id, act),
+        askSponsorship: (id, act) => !this.isOffline && this.hall.sponsor(this.typesFor, id, act),
       })
       this.hall.figures.acts++
       this.act = kind
@@ -149,6 +138,6 @@ export class Seat {
   }
 
   private send(update: Uint8Array, act: string): void {
-    this.toServer.send({ update, act }, this.hall.now)
+    this.toServer.send({ update, act, delegation: this.typesFor }, this.hall.now)
   }
 }
