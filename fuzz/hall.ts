@@ -82,7 +82,6 @@ export class Hall {
 
   receive(seat: Seat, { update, act, delegation }: Letter): boolean {
     const before = this.gate.paragraphs()
-    const state = this.rehearsal.onRefusal ? this.gate.snapshot() : null
     const author = { delegation, mayWrite: (id: number) => seat.clients.has(id) }
     const verdict = this.gate.receive(update, author)
     this.tell(verdict.updates, verdict.ok ? seat : null)
@@ -96,7 +95,8 @@ export class Hall {
       this.gate.doc.clientID = this.newClient()
       countRefusal(this.figures, act, verdict.reason)
       const { reason } = verdict
-      if (state) this.rehearsal.onRefusal?.({ tick: this.now, who: seat.name, act, reason, delegation, state, update })
+      const state = this.gate.snapshot()
+      this.rehearsal.onRefusal?.({ tick: this.now, who: seat.name, act, reason, delegation, state, update })
     }
     return verdict.ok
   }

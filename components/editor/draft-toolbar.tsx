@@ -8,12 +8,14 @@ import { putInBrackets } from "./commands/put-in-brackets.ts"
 import { setLevel, setStyle } from "./commands/set-paragraph.ts"
 import { unbracketOwn } from "./commands/unbracket-own.ts"
 import { shortcuts, shortcutText } from "./keymap.ts"
+import { useNote } from "./note.ts"
 import { canRedo, canUndo, redoOwnWork, undoOwnWork } from "./undo.ts"
-import { commandReasons } from "./words.ts"
+import { commandNotes, commandReasons } from "./words.ts"
 
 /** The few things one does to a draft besides writing. Each says its key, and why it cannot be done here. */
 export function DraftToolbar({ editor, author }: { editor: Editor; author: Author }) {
   useEachUpdate(editor)
+  const note = useNote(editor)
   const { state, view } = editor
   const isMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform)
   const act = (command: Act) => {
@@ -69,6 +71,9 @@ export function DraftToolbar({ editor, author }: { editor: Editor; author: Autho
         <History label="Undo" keys="Mod-Z" can={canUndo(state)} isMac={isMac} onAct={() => undoOwnWork(editor.state)} />
         <History label="Redo" keys="Mod-Y" can={canRedo(state)} isMac={isMac} onAct={() => redoOwnWork(editor.state)} />
       </div>
+      <span className="note" role="status">
+        {note !== null && commandNotes[note]}
+      </span>
       <span className="help" title={cardHelp(isMac)}>
         <kbd>{shortcutText(shortcuts.openCard, isMac)}</kbd> card
       </span>

@@ -23,10 +23,22 @@ describe("putting words in brackets (L7)", () => {
     expect(round.act(putInBrackets(round.author))).toEqual({ ok: true })
   })
 
-  test("is refused where brackets would cross, in the header, and with nothing selected", () => {
-    const crossing = deskAt("p: [RCC.b|one t‸wo] th‸ree")
-    expect(crossing.act(putInBrackets(crossing.author))).toEqual({ ok: false, reason: "crossing-brackets" })
-    expect(shown(crossing.paragraphs)).toEqual(["[RCC.b|one two] three"])
+  test("across the edge of others reaches round these, and all of it is selected", () => {
+    const crossing = deskAt("p: a [RCC.b|one t‸wo] th‸ree")
+    expect(crossing.act(putInBrackets(crossing.author))).toEqual({ ok: true })
+    expect(shown(crossing.paragraphs)).toEqual(["a [ARB.s1|[RCC.b|one two]][ARB.s1| th]ree"])
+    const { from, to } = crossing.state.selection
+    expect(crossing.state.doc.textBetween(from, to)).toBe("one two th")
+    const over = deskAt("p: on‸e\nq: [RCC.b|two]\nr: [RCC.b|th‸ree] [B.b|four]")
+    expect(over.act(putInBrackets(over.author))).toEqual({ ok: true })
+    expect(shown(over.paragraphs)).toEqual([
+      "on[ARB.s1|e]",
+      "[ARB.s1|[RCC.b|two]]",
+      "[ARB.s1|[RCC.b|three]] [B.b|four]",
+    ])
+  })
+
+  test("is refused in the header, and with nothing selected", () => {
     const header = deskAt("h header: R‸ev\np: o‸ne")
     expect(header.act(putInBrackets(header.author))).toEqual({ ok: false, reason: "read-only-header" })
     const nothing = deskAt("p: one‸")
