@@ -25,7 +25,8 @@ export function agreedOf(paragraphs: readonly Paragraph[]): PlainParagraph[] {
 export const bracketsWholeText = (paragraphs: readonly Paragraph[]): boolean =>
   readBrackets(paragraphs).some((bracket) => isRoundAll(paragraphs, bracket))
 
-const openExtents = (paragraphs: readonly Paragraph[]): Extent[] => [
+/** Where brackets, those round the whole text left aside, or options say that something is not agreed. */
+export const openExtents = (paragraphs: readonly Paragraph[]): Extent[] => [
   ...readBrackets(paragraphs).filter((bracket) => !isRoundAll(paragraphs, bracket)),
   ...findExtents(paragraphs, "option"),
 ]

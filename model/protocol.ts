@@ -353,6 +353,9 @@ export type DocumentView = {
   readonly revision: number
 }
 
+/** How far the room has come with a paragraph; `statesOf` says what each means. */
+export type ParagraphState = "open" | "agreed" | "ad-referendum" | "deferred" | "unchanged"
+
 export type ParagraphStatus = "MOD" | "ADD" | "SUP" | "NOC"
 
 export type ParagraphView = Paragraph & {

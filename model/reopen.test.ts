@@ -1,50 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { planRuling } from "./decision.ts"
-import type { ParagraphId } from "./ids.ts"
-import type { Paragraph } from "./paragraph.ts"
-import { applyToValues } from "./plan.ts"
-import type { Decision, DecisionTarget, Verdict } from "./protocol.ts"
-import { nextDecision } from "./register.ts"
+import type { Verdict } from "./protocol.ts"
 import { draft } from "./testing/build.ts"
-import { traceOf } from "./trace.ts"
-
-/** A text with the register of what the chair has ruled on it. */
-class Sitting {
-  text: Paragraph[]
-  readonly register: Decision[] = []
-  #made = 0
-
-  constructor(text: string) {
-    this.text = draft(text)
-  }
-
-  plan(kind: string, id: string | number, verdict: Verdict) {
-    const target = (kind === "decision" ? { kind, number: id } : { kind, id }) as DecisionTarget
-    const newId = () => `n${++this.#made}` as ParagraphId
-    const request = { target, verdict, includeInner: true }
-    return { target, ...planRuling(this.text, request, this.register.length + 1, newId, this.register) }
-  }
-
-  rule(kind: string, id: string | number, verdict: Verdict): this {
-    const planned = this.plan(kind, id, verdict)
-    if (!planned.ok) throw new Error(`${verdict} of ${id}: ${planned.reason}`)
-    const { plan, seen, item, paragraphs, target, left } = planned
-    const trace = verdict === "reopen" ? {} : { trace: JSON.parse(JSON.stringify(traceOf(this.text, plan))) }
-    const line = { at: 1, by: "Chair", target, verdict, note: null, seen, item, paragraphs, present: [], ...trace }
-    this.register.push(nextDecision(this.register, { ...line, ...(left ? { left } : {}) }))
-    this.text = applyToValues(this.text, plan)
-    return this
-  }
-
-  /** What people write between two rulings. */
-  becomes(from: string, to: string): this {
-    expect(this.text).toEqual(draft(from))
-    this.text = draft(to)
-    return this
-  }
-
-  reopen = (number: number) => this.rule("decision", number, "reopen")
-}
+import { Sitting } from "./testing/sitting.ts"
 
 const texts: readonly [string, string, string, Verdict][] = [
   ["p: to {-ARB.1&B|keep-}{+ARB.1&B|give+}", "change", "ARB.1", "accept"],

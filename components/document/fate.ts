@@ -5,9 +5,10 @@ import { leftOpen, liftedBrackets } from "./lifted-brackets.ts"
 
 /**
  * What becomes of words under a ruling, as a chair says it: `agreed` words stand in the text for good, `struck` ones
- * stay on the page as an agreed removal, `vanishes` takes them off the page, `restored` lifts a proposed removal.
+ * stay on the page as an agreed removal, `vanishes` takes them off the page, `restored` lifts a proposed removal, and
+ * what is `reopened` was decided and is so no longer.
  */
-export type Fate = "stays" | "agreed" | "appears" | "struck" | "vanishes" | "restored"
+export type Fate = "stays" | "agreed" | "appears" | "struck" | "vanishes" | "restored" | "reopened"
 
 export function fateOf({ before, after, moved }: Piece): Fate {
   if (moved) return "stays"
@@ -16,8 +17,12 @@ export function fateOf({ before, after, moved }: Piece): Fate {
   if (!isStruckFor(before) && isStruckFor(after)) return "struck"
   if (isStruck(before) && !isStruck(after)) return "restored"
   if (isOpenInsertion(before) && !isOpenInsertion(after)) return "agreed"
+  if (decisionsIn(before) > decisionsIn(after)) return "reopened"
   return "stays"
 }
+
+const decisionsIn = (marks: readonly Mark[]) =>
+  marks.filter((mark) => "decision" in mark && mark.decision !== null).length
 
 const isStruck = (marks: readonly Mark[]) => marks.some((mark) => mark.type === "deletion")
 const isStruckFor = (marks: readonly Mark[]) => marks.some((mark) => mark.type === "deletion" && mark.decision !== null)
@@ -53,6 +58,7 @@ const said = [
   ["agreed", "is agreed", "are agreed"],
   ["appears", "appears", "appear"],
   ["restored", "comes back", "come back"],
+  ["reopened", "is open again", "are open again"],
   ["struck", "is struck", "are struck"],
   ["vanishes", "vanishes", "vanish"],
 ] as const satisfies readonly (readonly [Fate, string, string])[]

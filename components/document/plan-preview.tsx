@@ -62,6 +62,7 @@ function piecesOf({ pieces }: PlannedParagraph) {
 const titles: Record<Exclude<Fate, "stays">, string> = {
   agreed: "agreed",
   appears: "appears",
+  reopened: "is open again",
   restored: "comes back",
   struck: "struck",
   vanishes: "vanishes",

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
-import { type Mark, markText } from "#model/marks.ts"
+import { type Fate, fateOf } from "#components/document/fate.ts"
 import type { Plan, PlannedParagraph } from "#model/plan.ts"
 import { paragraphOf } from "./values.ts"
 
@@ -51,20 +51,19 @@ function fatesIn(node: Node, at: number, { after, pieces }: PlannedParagraph): D
   for (const piece of pieces) {
     if (piece.before === null) continue
     const to = from + piece.text.length
-    const fate = piece.moved ? null : fateOf(piece.before, piece.after)
-    if (fate) decorations.push(Decoration.inline(from, to, { class: fate }))
+    const lit = classes[fateOf(piece)]
+    if (lit !== null) decorations.push(Decoration.inline(from, to, { class: lit }))
     from = to
   }
   return decorations
 }
 
-function fateOf(before: readonly Mark[], after: readonly Mark[] | null): string | null {
-  if (after === null) return "will-vanish"
-  const now = new Set(after.map(markText))
-  const changed = before.filter((mark) => !now.has(markText(mark)))
-  if (changed.some((mark) => mark.type === "insertion")) return "will-be-agreed"
-  if (changed.some((mark) => mark.type === "deletion")) return isStruck(after) ? "will-be-agreed" : "will-stay"
-  return isStruck(after) && !isStruck(before) ? "will-be-struck" : null
+const classes: Record<Fate, string | null> = {
+  stays: null,
+  appears: null,
+  agreed: "will-be-agreed",
+  struck: "will-be-struck",
+  vanishes: "will-vanish",
+  restored: "will-stay",
+  reopened: "will-be-open",
 }
-
-const isStruck = (marks: readonly Mark[]): boolean => marks.some((mark) => mark.type === "deletion")

@@ -1,7 +1,8 @@
 import type * as Y from "yjs"
+import type { Same } from "#model/alignment.ts"
 import { formatOf } from "#model/document.ts"
 import type { Run } from "#model/paragraph.ts"
-import { type Kept, keptWords, type Letters } from "./kept-words.ts"
+import { keptWords, type Letters } from "./kept-words.ts"
 
 /**
  * Writes the words of a paragraph into its Yjs text, keeping every character that stays: first the formats of kept
@@ -17,7 +18,7 @@ export function writeWords(text: Y.XmlText, now: readonly Run[]): void {
 
 type Format = Record<string, object>
 type Spelled = Letters & { readonly formats: readonly Format[]; readonly offsets: readonly number[] }
-type Writing = { readonly before: Spelled; readonly after: Spelled; readonly kept: readonly Kept[] }
+type Writing = { readonly before: Spelled; readonly after: Spelled; readonly kept: readonly Same[] }
 
 const runsOf = (text: Y.XmlText): { text: string; format: Format }[] =>
   text
@@ -46,22 +47,22 @@ function spell(runs: readonly { readonly text: string; readonly format: Format }
 
 function writeFormats(text: Y.XmlText, { before, after, kept }: Writing): void {
   for (let i = 0; i < kept.length; ) {
-    const first = kept[i] as Kept
+    const first = kept[i] as Same
     const [old, now] = [before.formats[first.old], after.formats[first.now]]
     let end = i + 1
-    while (end < kept.length && follows(kept[end - 1] as Kept, kept[end] as Kept) && isIn(kept[end] as Kept)) end++
+    while (end < kept.length && follows(kept[end - 1] as Same, kept[end] as Same) && isIn(kept[end] as Same)) end++
     const patch = differenceOf(old ?? {}, now ?? {})
     const from = before.offsets[first.old] ?? 0
-    const to = before.offsets[(kept[end - 1] as Kept).old + 1] ?? from
+    const to = before.offsets[(kept[end - 1] as Same).old + 1] ?? from
     if (patch) text.format(from, to - from, patch)
     i = end
-    function isIn(next: Kept): boolean {
+    function isIn(next: Same): boolean {
       return before.formats[next.old] === old && after.formats[next.now] === now
     }
   }
 }
 
-const follows = (a: Kept, b: Kept): boolean => b.old === a.old + 1
+const follows = (a: Same, b: Same): boolean => b.old === a.old + 1
 
 function differenceOf(old: Format, now: Format): Record<string, object | null> | null {
   const patch: Record<string, object | null> = {}
@@ -73,7 +74,7 @@ function differenceOf(old: Format, now: Format): Record<string, object | null> |
 function writeLetters(text: Y.XmlText, { before, after, kept }: Writing): void {
   let [old, now] = [before.letters.length, after.letters.length]
   for (let i = kept.length; i >= 0; i--) {
-    const previous = i > 0 ? (kept[i - 1] as Kept) : { old: -1, now: -1 }
+    const previous = i > 0 ? (kept[i - 1] as Same) : { old: -1, now: -1 }
     const from = before.offsets[previous.old + 1] ?? 0
     const to = before.offsets[old] ?? from
     if (to > from) text.delete(from, to - from)

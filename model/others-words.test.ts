@@ -10,8 +10,8 @@ import {
   textFragment,
 } from "./document.ts"
 import type { DelegationCode } from "./ids.ts"
-import { keepsOthersWords } from "./kept-words.ts"
 import { refusalOf } from "./lawful.ts"
+import { keepsOthersWords } from "./others-words.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { draft } from "./testing/build.ts"
 
