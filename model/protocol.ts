@@ -241,8 +241,8 @@ export type ChangedParagraph = RuledParagraph & {
   readonly people: readonly string[]
 }
 
-/** `GET …/changes?since=…`. Shape: `then` is the time of the text compared with, milliseconds since the epoch. */
-export type TextChanges = { readonly then: number; readonly paragraphs: readonly ChangedParagraph[] }
+/** `GET …/changes?since=…`. Shape: `comparedWith` is the time of that text, milliseconds since the epoch. */
+export type TextChanges = { readonly comparedWith: number; readonly paragraphs: readonly ChangedParagraph[] }
 
 /**
  * What a ruling did to the text, word by word in the order of the text before, so that a later one can undo it.

@@ -29,6 +29,8 @@ export type RoomSurroundings = {
   readonly onRefusal: (person: Person, reason: RefusalCode) => void
   /** The chair types for this delegation from now on, or for nobody but the chair. */
   readonly onActing: (person: Person, acting: DelegationCode) => void
+  /** The document on disk has changed. */
+  readonly onStored?: () => void
   /** What was accepted could not be written: the room is closed and must be loaded again. */
   readonly onFailure: (error: unknown) => void
 }
@@ -205,6 +207,11 @@ export class Room {
     return look(this.gate.doc)
   }
 
+  /** Whose a client id is, by the person's id; null if it is nobody's. */
+  ownerOf(client: number): string | null {
+    return this.clientIds.ownerOf(client)
+  }
+
   /** Delegations with a delegate connected now, sorted. */
   present(): DelegationCode[] {
     const codes = [...this.seats].map((seat) => (seat.person.role === "member" ? seat.person.delegation : null))
@@ -356,6 +363,7 @@ export class Room {
     try {
       const { updates, merged } = await this.journal.write(this.around.now(), () => this.gate.snapshot())
       if (merged !== null) this.broadcast(updates, merged, authors)
+      if (merged !== null) this.around.onStored?.()
       for (const { seat, number } of askedStored) if (this.seats.has(seat)) seat.socket.send(storedFrame(number))
     } catch (error) {
       this.fail(error)

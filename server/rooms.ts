@@ -2,6 +2,7 @@ import type { Logger } from "pino"
 import type { DelegationCode } from "#model/ids.ts"
 import { closeCode, closeReason, type Delegation, type Person, type RefusalCode } from "#model/protocol.ts"
 import { readRecord } from "#model/view.ts"
+import { Checkpoints } from "./checkpoints.ts"
 import { Incidents } from "./incidents.ts"
 import { Meeting } from "./meeting/meeting.ts"
 import type { People } from "./people.ts"
@@ -24,6 +25,7 @@ const retryMs = { first: 500, longest: 30_000 }
 export class Rooms {
   private readonly rooms = new Map<string, Room>()
   private readonly meetings = new Map<string, Meeting>()
+  private readonly texts = new Map<string, Checkpoints>()
   private readonly violations = new Violations()
   /** What the chair is told of. */
   readonly incidents = new Incidents()
@@ -68,6 +70,11 @@ export class Rooms {
   /** What happens round a document that has a room. */
   meeting(id: string): Meeting | null {
     return this.meetings.get(id) ?? null
+  }
+
+  /** The texts kept of a document that has a room. */
+  checkpoints(id: string): Checkpoints | null {
+    return this.texts.get(id) ?? null
   }
 
   /** Takes an invitation back: whoever came by it is out, at once and for good. */
@@ -117,6 +124,12 @@ export class Rooms {
     this.isEnding = true
     if (this.probing !== null) clearTimeout(this.probing)
     for (const attempt of this.closed.values()) clearTimeout(attempt)
+    // Before the rooms close. A text that cannot be kept now is kept at the next start.
+    for (const [id, texts] of this.texts) {
+      const room = this.rooms.get(id)
+      if (room) await texts.keep(room).catch(() => {})
+      texts.end()
+    }
     const endings = [...this.rooms.values()].map((room) => room.end(goingAway, "the server is stopping"))
     const failed = (await Promise.allSettled(endings)).find((ending) => ending.status === "rejected")
     if (failed) throw failed.reason
@@ -128,15 +141,19 @@ export class Rooms {
     if (stored === null) throw new Error("it is not in the database")
     const meeting = this.meetings.get(id) ?? (await Meeting.load(id, { storage: storage.meetings, now }))
     this.meetings.set(id, meeting)
+    const texts = this.texts.get(id) ?? new Checkpoints({ document: id, storage, now })
+    this.texts.set(id, texts)
     const room = new Room(id, stored, {
       storage,
       meeting,
       now,
       onRefusal: (person, reason) => this.noteRefusal(person, reason),
       onActing: (person, acting) => this.keepActing(person, acting),
+      onStored: () => texts.note(() => this.get(id)),
       onFailure: (error) => this.reopen(id, error),
     })
     this.rooms.set(id, room)
+    await texts.begin(room).catch((error) => log.error({ document: id, error }, "the text could not be kept"))
     log.info({ document: id, head: stored.head }, "room opened")
   }
 

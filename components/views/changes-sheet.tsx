@@ -30,7 +30,7 @@ export function ChangesSheet({ reading, view }: Props) {
             {asked.changes.paragraphs.length === 0
               ? words.nothingChanged
               : words.changedParagraphs(asked.changes.paragraphs.length)}{" "}
-            {words.comparedWith(asked.changes.then)}
+            {words.comparedWith(asked.changes.comparedWith)}
           </p>
           {asked.changes.paragraphs.map((paragraph) => (
             <Changed key={paragraph.id} paragraph={paragraph} />

@@ -11,6 +11,7 @@ import { whyNotStored } from "../storage/cannot-store.ts"
 import { troubleOf } from "../trouble.ts"
 import { actingRoute } from "./acting.ts"
 import { backupRoute } from "./backup.ts"
+import { changesRoute } from "./changes.ts"
 import { commentsRoute, notesToSelfRoute } from "./comments.ts"
 import { decisionsRoute } from "./decisions.ts"
 import { delegationsRoute } from "./delegations.ts"
@@ -103,6 +104,7 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   })
   const whole = { people, rooms, storage, publicUrl, ...around }
   api.route("/documents/:id/text", textRoute())
+  api.route("/documents/:id/changes", changesRoute(whole))
   api.route("/documents/:id/decisions", decisionsRoute(whole))
   api.route("/documents/:id/sponsorship", sponsorshipRoute())
   api.route("/documents/:id/acting", actingRoute(whole))

@@ -1,14 +1,16 @@
 import { type Kysely, sql } from "kysely"
+import { type CheckpointTables, createCheckpointTable } from "./checkpoint-schema.ts"
 import { checksum } from "./checksum.ts"
 import { createMeetingTables, type MeetingTables } from "./meeting-schema.ts"
 import { addPeopleColumns, createProgressTable, type ProgressTables } from "./people-schema.ts"
 
 /** Of the tables below, kept in the database. A newer one stops the start: an older server would not know what it drops. */
-export const dataVersion = 4
+export const dataVersion = 5
 
 /** Tables as Kysely sees them: one set of queries, whatever the database. Times are milliseconds since the epoch. */
 export type Tables = MeetingTables &
-  ProgressTables & {
+  ProgressTables &
+  CheckpointTables & {
     document: {
       id: string
       head: number
@@ -62,6 +64,7 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
   await createMeetingTables(db)
   await addPeopleColumns(db)
   await createProgressTable(db)
+  await createCheckpointTable(db)
 }
 
 /** Brings tables of an older version to this one, a version at a time. */
@@ -70,6 +73,7 @@ export async function renewTables(db: Kysely<Tables>, from: number): Promise<voi
   if (from < 3) await createMeetingTables(db)
   if (from < 4) await addPeopleColumns(db)
   if (from < 4) await createProgressTable(db)
+  if (from < 5) await createCheckpointTable(db)
 }
 
 /** Brings tables of version 1 to version 2, which has checksums. */

@@ -4,7 +4,7 @@ import type { ParagraphNote, ProgressPoint, Role } from "#model/protocol.ts"
 import { checksum } from "./checksum.ts"
 import type { Tables } from "./schema.ts"
 import { SqlMeetings } from "./sql-meetings.ts"
-import type { Append, Invitation, LastMoment, PersonRow, Storage, StoredDocument } from "./storage.ts"
+import type { Append, Checkpoint, Invitation, LastMoment, PersonRow, Storage, StoredDocument } from "./storage.ts"
 
 /** Storage in any SQL database that Kysely speaks to. */
 export abstract class SqlStorage implements Storage {
@@ -220,6 +220,25 @@ export abstract class SqlStorage implements Storage {
     const query = this.db.selectFrom("progress").selectAll().where("document", "=", document)
     const rows = await query.orderBy("at", "desc").orderBy("decisions", "desc").limit(atMost).execute()
     return rows.reverse().map(pointOf)
+  }
+
+  async addCheckpoint(document: string, { at, text, state }: Checkpoint) {
+    const row = { document, at, text, state, checksum: checksum(text) }
+    await this.db
+      .insertInto("checkpoint")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+
+  async checkpointBefore(document: string, at: number) {
+    const all = this.db.selectFrom("checkpoint").selectAll().where("document", "=", document)
+    const last = await all.where("at", "<=", at).orderBy("at", "desc").limit(1).executeTakeFirst()
+    const row = last ?? (await all.orderBy("at").limit(1).executeTakeFirst())
+    if (!row) return null
+    if (checksum(row.text) !== Number(row.checksum))
+      throw new Error(`the text of ${document} kept at ${row.at} is not what was written to the disk`)
+    return { at: Number(row.at), text: row.text, state: row.state }
   }
 
   abstract probe(): Promise<void>

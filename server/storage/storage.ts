@@ -57,6 +57,9 @@ export type Append = {
   readonly at: number
 }
 
+/** The text as it stood at a moment. Shape: `text` is gzipped JSON, `state` a Yjs state vector. */
+export type Checkpoint = { readonly at: number; readonly text: Uint8Array; readonly state: Uint8Array }
+
 /**
  * What the server keeps on disk. Every promise that resolves means "on disk": synced, not only handed to the system.
  * Each storage passes the one suite in `suite.ts`.
@@ -106,6 +109,14 @@ export interface Storage {
   addProgress(document: string, point: ProgressPoint): Promise<void>
   /** The last `atMost` counts, the earliest first. */
   progress(document: string, atMost: number): Promise<ProgressPoint[]>
+
+  /** Keeps the text of a moment, for ever; one of the same moment stays as it is. */
+  addCheckpoint(document: string, checkpoint: Checkpoint): Promise<void>
+  /**
+   * The last text kept at or before a time, or the first of all if none is older; null if there is none.
+   * Throws rather than give back what is not what was kept.
+   */
+  checkpointBefore(document: string, at: number): Promise<Checkpoint | null>
 
   /** Writes something of no account. Throws where nothing can be written now. */
   probe(): Promise<void>

@@ -106,6 +106,21 @@ export function storageSuite(name: string, open: () => Promise<StorageUnderTest>
       expect(await under.storage.loadDocument("a")).toMatchObject({ snapshot: bytes(9), updates: [], head: 2 })
     })
 
+    test("a text is kept under its time, for ever, and the last one at or before a time is found", async () => {
+      const keep = (at: number, ...text: number[]) =>
+        under.storage.addCheckpoint("a", { at, text: bytes(...text), state: bytes(0) })
+      expect(await under.storage.checkpointBefore("a", 9)).toBeNull()
+      await keep(10, 1)
+      await keep(20, 2)
+      await keep(20, 3)
+      await under.reopen()
+      const textAt = async (at: number) => (await under.storage.checkpointBefore("a", at))?.text
+      expect(await textAt(5)).toEqual(bytes(1))
+      expect(await textAt(19)).toEqual(bytes(1))
+      expect(await textAt(20)).toEqual(bytes(2))
+      expect(await under.storage.checkpointBefore("a", 99)).toEqual({ at: 20, text: bytes(2), state: bytes(0) })
+    })
+
     test("notes come back in their order", async () => {
       expect(await under.storage.notes("a")).toEqual(seed.notes)
       expect(await under.storage.notes("b")).toEqual([])
