@@ -2,6 +2,8 @@ import { test } from "./shared-room.ts"
 
 // What input methods compose: lawful at each step, as the person meant, and the caret behind it ("x" is typed last).
 
+test.use({ storiesOf: "composing", trace: "off" })
+
 test("L1 L2 Japanese words stand as they were converted, and the next ones follow them", async ({
   delegateARB,
   device,

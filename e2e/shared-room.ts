@@ -10,6 +10,8 @@ import { SharedText } from "./shared-text.ts"
  * that none needs a fresh draft.
  */
 type Room = {
+  /** Names the file, which so gets a server of its own. */
+  storiesOf: string
   room: { readonly delegateARB: DraftPage; readonly delegateRCC: DraftPage; readonly observer: DraftPage; api: Api }
 }
 type Actors = {
@@ -22,12 +24,15 @@ type Actors = {
 }
 
 export const test = base.extend<Actors, Room>({
+  storiesOf: ["", { scope: "worker", option: true }],
   room: [
     async ({ browser }, use) => {
       const server = await startServer()
       const join = (invitation: string) => openWindow(browser, linkOf(server.links, invitation))
-      const [delegateARB, delegateRCC, observer] = await Promise.all([join("ARB"), join("RCC"), join("observer")])
-      await Promise.all([delegateARB.isReadyToWrite(), delegateRCC.isReadyToWrite(), observer.isReadyToRead()])
+      const [delegateARB, delegateRCC, observer] = [await join("ARB"), await join("RCC"), await join("observer")]
+      await delegateARB.isReadyToWrite()
+      await delegateRCC.isReadyToWrite()
+      await observer.isReadyToRead()
       await use({ delegateARB, delegateRCC, observer, api: apiOf(server, "observer") })
       for (const { context } of [delegateARB, delegateRCC, observer]) await context.close()
       await server.dispose()

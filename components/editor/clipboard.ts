@@ -22,7 +22,8 @@ export const Clipboard = Extension.create({
           transformPasted: (slice) => plainSlice(textOf(slice.content), schema),
           clipboardTextParser: (text) => plainSlice(withoutEmpty(linesOf(text)), schema),
           // What holds no words, such as a picture, leaves the selected words where they are.
-          handlePaste: (_view, _event, slice) => slice.content.size === 0,
+          handlePaste: (_view, _event, { content }) =>
+            content.childCount <= 1 && content.textBetween(0, content.size) === "",
         },
       }),
     ]

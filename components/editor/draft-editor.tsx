@@ -13,6 +13,7 @@ import { type DraftEditorHandle, handleOf } from "./editor-handle.ts"
 import { editorExtensions } from "./extensions.ts"
 import { withLabelledGroups } from "./frame-decorations.ts"
 import { type KeptPlace, placeIn, returnTo } from "./kept-place.ts"
+import { dispatchAside } from "./read-selection.ts"
 import type { Selected } from "./selected.ts"
 import { forgetOwnWork } from "./undo.ts"
 
@@ -88,7 +89,7 @@ export function DraftEditor(props: DraftEditorProps) {
     [open, keptPlace],
   )
   useEffect(() => {
-    if (open && labelledGroups) open.editor.view.dispatch(withLabelledGroups(open.editor.state.tr, labelledGroups))
+    if (open && labelledGroups) dispatchAside(open.editor.view, (tr) => withLabelledGroups(tr, labelledGroups))
   }, [open, labelledGroups])
   // Undoing for one delegation what was typed for another would be beyond its rights.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the delegation acted for is what makes the stack stale

@@ -5,6 +5,7 @@ import type { Plan } from "#model/plan.ts"
 import type { Author } from "./author.ts"
 import { proposeAgain, type WordsAgain } from "./commands/propose-again.ts"
 import { withPreview } from "./plan-preview.ts"
+import { dispatchAside } from "./read-selection.ts"
 
 /** What the page may ask of the editor. */
 export type DraftEditorHandle = {
@@ -43,7 +44,7 @@ export function handleOf(
     },
     highlight(plan) {
       const editor = editorNow()
-      editor?.view.dispatch(withPreview(editor.state.tr, plan))
+      if (editor) dispatchAside(editor.view, (tr) => withPreview(tr, plan))
     },
   }
 }

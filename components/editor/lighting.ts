@@ -1,8 +1,9 @@
 import { Extension } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
-import { Decoration, DecorationSet } from "@tiptap/pm/view"
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
 import type { BracketId } from "#model/ids.ts"
+import { dispatchAside } from "./read-selection.ts"
 import { markOf } from "./values.ts"
 
 type Lit = { readonly id: string | null; readonly set: DecorationSet }
@@ -31,12 +32,12 @@ export const Lighting = Extension.create({
         handleDOMEvents: {
           mouseover(view, event) {
             const bracket = bracketIdAt(event.target)
-            if (bracket && key.getState(view.state)?.id !== bracket) view.dispatch(withLight(view.state.tr, bracket))
+            if (bracket && key.getState(view.state)?.id !== bracket) light(view, bracket)
             return false
           },
           mouseout(view, event) {
             const bracket = bracketIdAt(event.target)
-            if (bracket && key.getState(view.state)?.id === bracket) view.dispatch(withLight(view.state.tr, null))
+            if (bracket && key.getState(view.state)?.id === bracket) light(view, null)
             return false
           },
         },
@@ -44,6 +45,11 @@ export const Lighting = Extension.create({
     }),
   ],
 })
+
+/** Not while an input method composes: the words it composes in would be drawn anew under its hands. */
+function light(view: EditorView, id: string | null): void {
+  if (!view.composing) dispatchAside(view, (tr) => withLight(tr, id))
+}
 
 /** The bracket whose drawn sign this is. */
 export function bracketIdAt(target: EventTarget | null): BracketId | null {

@@ -1,4 +1,4 @@
-import { TextSelection } from "@tiptap/pm/state"
+import { TextSelection, type Transaction } from "@tiptap/pm/state"
 import type { EditorView } from "@tiptap/pm/view"
 
 /**
@@ -16,6 +16,15 @@ export function readSelection(view: EditorView): void {
   const { doc, selection: known } = view.state
   if (anchor === known.anchor && head === known.head) return
   view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
+}
+
+/**
+ * Dispatches what is no edit but draws the text anew, such as a light on words. Drawing puts the caret where the editor
+ * last knew it, so that a click or a key of the same moment would be undone; hence the caret is read first.
+ */
+export function dispatchAside(view: EditorView, change: (transaction: Transaction) => Transaction): void {
+  readSelection(view)
+  view.dispatch(change(view.state.tr))
 }
 
 function placeOf(view: EditorView, node: Node | null, offset: number): number | null {
