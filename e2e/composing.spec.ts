@@ -121,7 +121,7 @@ test("L2 words composed over own ones take their place, over another's strike th
   })
   await text.reads(
     "crucial importance{++ one 会議x three++} of",
-    "issues{++ red 会議y++}{--blue--}{++ green++} related",
+    "issues{++ red 会議y++}{++{--blue--}++}{++ green++} related",
   )
 })
 
