@@ -1,3 +1,4 @@
+import type { MeetingView } from "#model/meeting.ts"
 import type { Decision, DecisionRequest, DocumentView, OpenItem } from "#model/protocol.ts"
 import type { RunningServer } from "./server.ts"
 
@@ -23,6 +24,7 @@ export function apiOf(server: RunningServer, invitation: string) {
   return {
     document: async () => (await (await get("")).json()) as DocumentView,
     text: async (view: string) => (await get(`/text?view=${view}`)).text(),
+    meeting: async () => (await (await get("/meeting")).json()) as MeetingView,
     register: async () => (await (await get("/register")).json()) as { register: readonly Decision[] },
     decide: (request: DecisionRequest) => post("/decisions", request),
     sponsor: (change: string, act: "join" | "leave") => post("/sponsorship", { change, act }),

@@ -62,6 +62,24 @@ test("the chair enters a position for a delegation, and it says so", async ({ ch
   await expect(positions(delegateARB)).toContainText("entered by the chair")
 })
 
+test("L3 an observer sees positions once the chair opens them, and no longer when the chair closes them", async ({
+  chair,
+  delegateARB,
+  observer,
+  api,
+}) => {
+  for (const actor of [chair, delegateARB, observer]) await openBracket(actor)
+  await positions(delegateARB).getByRole("button", { name: "opposes" }).click()
+  await expect(rowOf(chair, bracketed)).toContainText("opposed by ARB")
+  await expect(positions(observer)).toContainText("Positions are shown to members only.")
+  expect((await api.meeting()).positions).toBeNull()
+  await settle(chair, "all")
+  await expect(positions(observer).getByRole("definition")).toHaveText("ARB")
+  await expect(positions(observer).getByRole("button")).toHaveCount(0)
+  await settle(chair, "members")
+  await expect(positions(observer)).toContainText("Positions are shown to members only.")
+})
+
 test("L3 an observer takes no position and opens none", async ({ server }) => {
   const observer = apiOf(server, "observer")
   const { target } = openItem(await observer.document(), "bracket", bracketed)
@@ -69,5 +87,104 @@ test("L3 an observer takes no position and opens none", async ({ server }) => {
   expect(refused.status).toBe(403)
   expect((await refused.json()).error.message).toBe("Observers may read the text and change nothing.")
 })
+
+test("delegations ask for the floor, and the chair gives it in the order asked or otherwise", async ({
+  chair,
+  delegateARB,
+  delegateRCC,
+  observer,
+}) => {
+  for (const { page } of [delegateARB, delegateRCC]) {
+    await page.getByRole("button", { name: "Ask for the floor" }).click()
+    await expect(page.getByRole("button", { name: "Ask for the floor" })).toHaveAttribute("aria-pressed", "true")
+  }
+  await chair.page.getByRole("button", { name: "Sitting" }).click()
+  const flags = chair.page.getByRole("list", { name: "Asking for the floor, in order" }).getByRole("listitem")
+  await expect(flags).toHaveText([/ARB/, /RCC/])
+  await chair.page.getByRole("button", { name: "Give the floor to RCC" }).click()
+  await expect(flags).toHaveText([/ARB/])
+  for (const { page } of [observer, delegateARB, delegateRCC])
+    await expect(page.getByRole("banner").getByText("RCC has the floor", { exact: true })).toBeVisible()
+  await expect(delegateRCC.page.getByRole("button", { name: "Ask for the floor" })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  )
+  await chair.page.getByRole("button", { name: "Take the floor back" }).click()
+  await delegateARB.page.getByRole("button", { name: "Ask for the floor" }).click()
+  await expect(chair.page.getByText("No flag is up.")).toBeVisible()
+  await expect(observer.page.getByRole("banner").getByText("RCC has the floor", { exact: true })).toHaveCount(0)
+})
+
+test("the room follows the chair; who scrolls goes their own way, and comes back with F", async ({
+  chair,
+  delegateARB,
+  observer,
+}) => {
+  const [first, second] = [
+    "to continue collaboration with relevant organizations",
+    "the work of the ITU established by Resolutions",
+  ]
+  await chair.paragraph(first).first().locator(".words").click()
+  for (const actor of [observer, delegateARB]) {
+    await expect(actor.paragraph(first).first()).toBeInViewport()
+    await expect(actor.paragraph(first).first()).toHaveCSS("box-shadow", /6.5px/)
+  }
+  await observer.page.getByRole("main").hover()
+  await observer.page.mouse.wheel(0, -600)
+  const comeBack = observer.page.getByRole("button", { name: "Follow the chair" })
+  await expect(comeBack).toBeVisible()
+  await observer.page.getByRole("main").evaluate((desk) => desk.scrollTo({ top: 0, behavior: "instant" }))
+  await chair.paragraph(second).first().locator(".words").click()
+  await expect(delegateARB.paragraph(second).first()).toBeInViewport()
+  await expect(observer.paragraph(second).first()).toHaveCSS("box-shadow", /6.5px/)
+  await expect(observer.paragraph(second).first()).not.toBeInViewport()
+  await observer.press("f")
+  await expect(observer.paragraph(second).first()).toBeInViewport()
+  await expect(comeBack).toHaveCount(0)
+})
+
+test("a delegate comments, calls another, is answered, and resolves the thread; markup is shown as written", async ({
+  delegateARB,
+  delegateRCC,
+  observer,
+}) => {
+  for (const actor of [delegateARB, delegateRCC, observer]) await openBracket(actor)
+  const { page } = delegateARB
+  await page.getByText("Comments").click()
+  await page.getByLabel("Comment for everybody").fill("Could @RCC live with <b>this</b>?")
+  await page.getByRole("button", { name: "Comment", exact: true }).click()
+  await expect(rowOf(delegateRCC, bracketed)).toContainText("RCC is called")
+  const threadAt = ({ page }: DraftPage) => page.getByRole("article", { name: "Thread of ARB" })
+  await expect(threadAt(observer)).toContainText("Could @RCC live with <b>this</b>?")
+  await threadAt(delegateRCC).getByText("Answer", { exact: true }).first().click()
+  await threadAt(delegateRCC).getByLabel("Answer").fill("With one word less.")
+  await threadAt(delegateRCC).getByRole("button", { name: "Answer" }).click()
+  await expect(threadAt(observer)).toContainText("With one word less.")
+  await expect(threadAt(delegateRCC).getByRole("button", { name: "Resolve" })).toHaveCount(0)
+  await threadAt(delegateARB).getByRole("button", { name: "Resolve" }).click()
+  await expect(observer.page.getByText("1 resolved thread")).toBeVisible()
+  await expect(rowOf(delegateRCC, bracketed)).not.toContainText("is called")
+})
+
+test("a note to oneself is there after a reload, and in nobody else's window", async ({ chair, delegateARB }) => {
+  await openBracket(delegateARB)
+  const { page } = delegateARB
+  await page.getByText("Note to yourself").click()
+  await page.getByLabel("Nobody else can read this.").fill("ask the capital")
+  await page.getByRole("button", { name: "Keep", exact: true }).click()
+  await expect(page.getByRole("button", { name: "Kept", exact: true })).toBeVisible()
+  await page.reload()
+  await delegateARB.isReadyToWrite()
+  await openBracket(delegateARB)
+  await expect(page.getByLabel("Nobody else can read this.")).toHaveValue("ask the capital")
+  await openBracket(chair)
+  await expect(chair.page.getByText("ask the capital")).toHaveCount(0)
+})
+
+async function settle({ page }: DraftPage, visibleTo: "all" | "members"): Promise<void> {
+  await page.getByRole("button", { name: "Sitting" }).click()
+  await page.getByLabel("Positions are visible to").selectOption(visibleTo)
+  await page.keyboard.press("Escape")
+}
 
 const textOf = async (locator: { textContent(): Promise<string | null> }) => (await locator.textContent()) as string

@@ -71,7 +71,7 @@ export function Card(props: CardProps) {
       </header>
       <Trail selected={selected} target={target} onTarget={props.onTarget} />
       <Body key={targetKey(target)} {...props} item={item} />
-      <CardMeeting key={`meeting ${targetKey(target)}`} target={target} view={view} />
+      <CardMeeting key={`meeting ${targetKey(target)}`} target={target} paragraph={selected.paragraph} view={view} />
       {rights.rule !== null && <Notes notes={notesOn(props, item)} />}
     </section>
   )

@@ -1,5 +1,5 @@
 import { memo } from "react"
-import { OpposedBy } from "#components/meeting/opposed-by.tsx"
+import { ItemSigns } from "#components/meeting/item-signs.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { OpenItem } from "#model/protocol.ts"
 import { Beginning } from "./beginning.tsx"
@@ -46,7 +46,7 @@ export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, is
         <span className={style.rowText}>
           <Beginning markup={item.text} length={mostCharacters} />
         </span>
-        <OpposedBy target={item.target} />
+        <ItemSigns target={item.target} />
       </button>
     </li>
   )

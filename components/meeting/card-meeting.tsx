@@ -1,7 +1,28 @@
+import type { PlaceTarget } from "#model/comments.ts"
+import type { ParagraphId } from "#model/ids.ts"
+import { isPositionTarget } from "#model/positions.ts"
 import type { DecisionTarget, DocumentView } from "#model/protocol.ts"
+import { Comments } from "./comments.tsx"
+import { NoteToSelf } from "./note-to-self.tsx"
 import { PositionsSection } from "./positions-section.tsx"
+import { TakeUp } from "./take-up.tsx"
+
+type Props = { target: DecisionTarget; paragraph: ParagraphId; view: DocumentView }
 
 /** What is said of the thing the card is about. */
-export function CardMeeting({ target, view }: { target: DecisionTarget; view: DocumentView }) {
-  return <PositionsSection target={target} view={view} />
+export function CardMeeting({ target, paragraph, view }: Props) {
+  const on = placeOf(target)
+  return (
+    <>
+      <PositionsSection target={target} view={view} />
+      {on !== null && <Comments on={on} />}
+      {on !== null && <NoteToSelf on={on} />}
+      <TakeUp paragraph={paragraph} />
+    </>
+  )
+}
+
+function placeOf(target: DecisionTarget): PlaceTarget | null {
+  if (isPositionTarget(target)) return target
+  return target.kind === "paragraph" ? target : null
 }

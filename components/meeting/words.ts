@@ -1,4 +1,3 @@
-import type { FloorRefusal } from "#model/floor.ts"
 import type { Stance } from "#model/positions.ts"
 
 /** What is said of the meeting round the text. */
@@ -35,7 +34,6 @@ export const words = {
 
   comments: "Comments",
   commentCount: (count: number) => (count === 1 ? "1 comment" : `${count} comments`),
-  noComments: "Nobody has commented.",
   commentLabel: "Comment for everybody",
   commentPlaceholder: "Everybody reads this. Call a delegation with @ and its code",
   sendComment: "Comment",
@@ -44,7 +42,8 @@ export const words = {
   resolve: "Resolve",
   resolvedBy: (name: string) => `resolved by ${name}`,
   resolvedThreads: (count: number) => (count === 1 ? "1 resolved thread" : `${count} resolved threads`),
-  calledHere: "You are called here",
+  isCalled: (code: string) => `${code} is called`,
+  threadOf: (code: string) => `Thread of ${code}`,
 
   noteToSelf: "Note to yourself",
   noteToSelfHelp: "Nobody else can read this.",
@@ -56,7 +55,7 @@ export const words = {
   flagUp: (place: number) => `Your flag is up: ${ordinal(place)} in order`,
   floor: "Floor",
   floorOf: (code: string) => `${code} has the floor`,
-  youHaveFloor: "You have the floor",
+  hasFloor: "has the floor",
   floorList: "Asking for the floor, in order",
   nobodyAsks: "No flag is up.",
   giveFloor: (code: string) => `Give the floor to ${code}`,
@@ -71,11 +70,6 @@ export const words = {
     ].join(", "),
   raised: (code: string) => `${code} asks for the floor.`,
   given: (code: string) => `${code} has the floor.`,
-  floorRefusals: {
-    "flag-is-up": "This flag is up already.",
-    "no-flag": "This flag is down already.",
-    "nobody-speaks": "Nobody has the floor.",
-  } satisfies Record<FloorRefusal, string>,
 
   visibility: "Positions are visible to",
   visibleTo: { members: "members only", all: "all, observers too" },
@@ -84,10 +78,8 @@ export const words = {
   takeUp: "Take up this paragraph",
   takenUp: "The room is here",
   chairIsAt: (place: string) => `The chair has taken up ${place}.`,
-  follow: "Follow the chair",
   followAt: (place: string) => `Follow the chair: ${place}`,
   followKey: "F",
-  following: "Following the chair",
   noPlace: "the beginning of the text",
 } as const
 

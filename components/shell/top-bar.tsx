@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { FloorControl } from "#components/meeting/floor-control.tsx"
 import { Here } from "#components/people/here.tsx"
 import type { People } from "#components/people/people-of.ts"
 import type { DocumentMeta } from "#model/protocol.ts"
@@ -45,6 +46,7 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
       <span className={style.people}>
         <Here people={people} />
       </span>
+      <FloorControl />
       <span className={style.state}>{saveState}</span>
       <span className={style.role}>{role}</span>
       <TextSizeButton />

@@ -9,6 +9,7 @@ import { selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
 import { sameTarget } from "#components/brackets/target.ts"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import { liftedBrackets } from "#components/document/lifted-brackets.ts"
+import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
 import { codesHere, peopleOf } from "#components/people/people-of.ts"
 import { PeoplePanel } from "#components/people/people-panel.tsx"
@@ -19,6 +20,7 @@ import { useLeavingTime } from "#components/views/use-leaving-time.ts"
 import { useReading } from "#components/views/use-reading.ts"
 import { ViewButton } from "#components/views/view-button.tsx"
 import type { TicksProps } from "#components/views/what-if-list.tsx"
+import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, ParagraphNote, PresenceUser } from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
@@ -109,6 +111,7 @@ export function Workspace(props: Props) {
       <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
       <GoingBrackets brackets={going} />
       <Announcer register={props.register} />
+      <FollowTheChair paragraphs={view.paragraphs} selected={selected?.paragraph ?? null} onGo={goToParagraph} />
       <p className="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>
@@ -131,7 +134,7 @@ export function Workspace(props: Props) {
             sections={sections}
             current={section}
             onGo={(paragraph) => {
-              goTo({ kind: "paragraph", id: paragraph })
+              goToParagraph(paragraph)
               onDone()
             }}
           />
@@ -191,4 +194,5 @@ export function Workspace(props: Props) {
   )
 }
 
+const goToParagraph = (id: ParagraphId) => goTo({ kind: "paragraph", id })
 const none: readonly Decision[] = []

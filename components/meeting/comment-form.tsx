@@ -1,0 +1,55 @@
+import { type FormEvent, type KeyboardEvent, useId, useState } from "react"
+import type { Answer } from "#components/room/api.ts"
+import { limits } from "#model/protocol.ts"
+import style from "./comments.module.css"
+
+type Props = {
+  label: string
+  placeholder?: string
+  send: string
+  onSend: (text: string) => Promise<Answer<unknown>>
+}
+
+/** A few words to everybody. Control and Enter send them; they stay where they are until the server has them. */
+export function CommentForm({ label, placeholder, send, onSend }: Props) {
+  const id = useId()
+  const [text, setText] = useState("")
+  const [isSending, setIsSending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const handleSend = async () => {
+    if (text.trim() === "" || isSending) return
+    setIsSending(true)
+    const answer = await onSend(text)
+    setIsSending(false)
+    setProblem(answer.ok ? null : answer.sentence)
+    if (answer.ok) setText("")
+  }
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    handleSend()
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) handleSend()
+  }
+  return (
+    <form className={style.form} onSubmit={handleSubmit}>
+      <label htmlFor={id} className="visually-hidden">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={limits.maxCommentLength}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={handleKeyDown}
+      />
+      <button type="submit" className={style.button} aria-disabled={isSending || text.trim() === ""}>
+        {send}
+      </button>
+      {problem !== null && <p role="alert">{problem}</p>}
+    </form>
+  )
+}

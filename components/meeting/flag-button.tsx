@@ -1,0 +1,40 @@
+import { useState } from "react"
+import type { Floor } from "#model/floor.ts"
+import { FlagSign } from "./flag-sign.tsx"
+import style from "./floor.module.css"
+import { useMeetingHere } from "./meeting-context.ts"
+import { words } from "./words.ts"
+
+/** A delegate's flag: raised by pressing it, lowered by pressing it again. Beside it stands its place in the order. */
+export function FlagButton({ floor }: { floor: Floor }) {
+  const { person, acts } = useMeetingHere()
+  const [problem, setProblem] = useState<string | null>(null)
+  const place = floor.flags.findIndex(({ delegation }) => delegation === person.delegation) + 1
+  const isUp = place > 0
+  const says = isUp ? words.flagUp(place) : words.askFloor
+  const handlePress = async () => {
+    const answer = await acts?.actOnFloor(isUp ? "lower" : "raise")
+    setProblem(answer === undefined || answer.ok ? null : answer.sentence)
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={style.flag}
+        aria-pressed={isUp}
+        aria-label={words.askFloor}
+        aria-description={isUp ? words.flagUp(place) : undefined}
+        title={problem ?? (isUp ? `${says}. ${words.lowerFlag}` : says)}
+        onClick={handlePress}
+      >
+        <FlagSign isUp={isUp} />
+        {isUp && <span aria-hidden="true">{place}</span>}
+      </button>
+      {problem !== null && (
+        <span className="visually-hidden" role="alert">
+          {problem}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+"use client"
+
+import { useEffect, useMemo, useRef } from "react"
+import type { ParagraphId } from "#model/ids.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import { placeOf } from "#model/place.ts"
+import style from "./follow.module.css"
+import { useMeetingHere } from "./meeting-context.ts"
+import { useFollowing } from "./use-following.ts"
+import { useLeading } from "./use-leading.ts"
+import { useMeetingPart } from "./use-meeting.ts"
+import { words } from "./words.ts"
+
+type Props = {
+  paragraphs: readonly Paragraph[]
+  /** The paragraph of what this person looks at. */
+  selected: ParagraphId | null
+  /** Brings a paragraph into view. */
+  onGo: (paragraph: ParagraphId) => void
+}
+
+/** Lights the chair's paragraph for everybody. The chair leads; the others follow until they go their own way. */
+export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
+  const { person, acts } = useMeetingHere()
+  const at = useMeetingPart((store) => store.current()?.place?.paragraph ?? null)
+  const isChair = person.role === "chair"
+  const isThere = useMemo(() => paragraphs.some(({ id }) => id === at), [paragraphs, at])
+  const place = isThere ? at : null
+  const { isFollowing, follow } = useFollowing({ place, selected, isOff: isChair, onGo })
+  useLeading({ selected, isOn: isChair, onLead: (paragraph) => acts?.goTo(paragraph) })
+  const name = place === null ? "" : placeOf(paragraphs, place) || words.noPlace
+  return (
+    <>
+      {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}
+      <Announced name={name} isTold={!isChair} />
+      {place !== null && !isChair && !isFollowing && (
+        <button type="button" className={style.follow} aria-keyshortcuts="F Alt+F" onClick={follow}>
+          {words.followAt(name)} <kbd>{words.followKey}</kbd>
+        </button>
+      )}
+    </>
+  )
+}
+
+/** Where the chair was when one came is no news. */
+function Announced({ name, isTold }: { name: string; isTold: boolean }) {
+  const first = useRef<string | null>(null)
+  useEffect(() => {
+    first.current ??= name === "" ? null : name
+  }, [name])
+  const isNews = isTold && name !== "" && first.current !== null && first.current !== name
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {isNews ? words.chairIsAt(name) : ""}
+    </p>
+  )
+}
+
+const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
+
+// A frame as well as a tint: colour alone says nothing. Drawn by shadows, so that no word moves.
+const lit = (paragraph: string): string => `@media screen {
+  .sheet [data-paragraph="${paragraph}"] {
+    border-radius: 2px;
+    background-color: color-mix(in srgb, var(--accent) 8%, transparent);
+    box-shadow: 0 0 0 5px color-mix(in srgb, var(--accent) 8%, var(--sheet)), 0 0 0 6.5px var(--accent);
+  }
+}`

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from "react"
+import { Code } from "#components/people/delegation-code.tsx"
+import type { Answer } from "#components/room/api.ts"
+import type { Floor } from "#model/floor.ts"
+import type { MeetingSettings } from "#model/meeting.ts"
+import style from "./floor.module.css"
+import { setLeads, useLeads } from "./leads.ts"
+import { useMeetingHere } from "./meeting-context.ts"
+import { useMeeting } from "./use-meeting.ts"
+import { words } from "./words.ts"
+
+/** What the chair runs the sitting with: the floor, who sees positions, whether the room follows. */
+export function SittingPanel({ floor }: { floor: Floor }) {
+  const { acts } = useMeetingHere()
+  const [problem, setProblem] = useState<string | null>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  if (acts === null) return null
+  const told = async (asked: Promise<Answer<unknown>>) => {
+    const answer = await asked
+    setProblem(answer.ok ? null : answer.sentence)
+  }
+  return (
+    <div ref={panel} className={style.panel} role="dialog" aria-label={words.sitting} tabIndex={-1}>
+      {floor.speaking !== null && (
+        <p className={style.now}>
+          <Code code={floor.speaking.delegation} />
+          <span>{words.hasFloor}</span>
+          <button type="button" className={style.button} onClick={() => told(acts.actOnFloor("end"))}>
+            {words.endFloor}
+          </button>
+        </p>
+      )}
+      <h2 className={style.heading}>{words.floorList}</h2>
+      {floor.flags.length === 0 && <p className={style.aside}>{words.nobodyAsks}</p>}
+      <ol className={style.flags} aria-label={words.floorList}>
+        {floor.flags.map(({ delegation, by }) => (
+          <li key={delegation}>
+            <span title={by}>
+              <Code code={delegation} />
+            </span>
+            <button
+              type="button"
+              className={style.button}
+              aria-label={words.giveFloor(delegation)}
+              onClick={() => told(acts.actOnFloor("give", delegation))}
+            >
+              {words.give}
+            </button>
+            <button
+              type="button"
+              className={style.button}
+              aria-label={words.lowerOf(delegation)}
+              onClick={() => told(acts.actOnFloor("lower", delegation))}
+            >
+              {words.lower}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Settings onSettle={(settings) => told(acts.settle(settings))} />
+      {problem !== null && <p role="alert">{problem}</p>}
+    </div>
+  )
+}
+
+function Settings({ onSettle }: { onSettle: (settings: MeetingSettings) => void }) {
+  const settings = useMeeting()?.settings
+  const leads = useLeads()
+  return (
+    <div className={style.settings}>
+      <label>
+        <input type="checkbox" checked={leads} onChange={(event) => setLeads(event.target.checked)} />
+        {words.leads}
+      </label>
+      {settings !== undefined && (
+        <label>
+          {words.visibility}
+          <select
+            value={settings.positionsVisibleTo}
+            onChange={(event) =>
+              onSettle({ positionsVisibleTo: event.target.value as MeetingSettings["positionsVisibleTo"] })
+            }
+          >
+            <option value="members">{words.visibleTo.members}</option>
+            <option value="all">{words.visibleTo.all}</option>
+          </select>
+        </label>
+      )}
+    </div>
+  )
+}

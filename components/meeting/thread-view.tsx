@@ -1,0 +1,63 @@
+import { Code } from "#components/people/delegation-code.tsx"
+import { decisionTime } from "#components/register/decision-time.ts"
+import type { Comment, Thread } from "#model/comments.ts"
+import { CommentForm } from "./comment-form.tsx"
+import style from "./comments.module.css"
+import { useMeetingHere } from "./meeting-context.ts"
+import { words } from "./words.ts"
+
+/** One thread: who began it, who answered, and what may be done with it. */
+export function ThreadView({ thread: { first, answers } }: { thread: Thread }) {
+  const { acts, person } = useMeetingHere()
+  const mayResolve = person.role === "chair" || person.delegation === first.delegation
+  return (
+    <article className={style.thread} aria-label={words.threadOf(first.delegation)}>
+      {[first, ...answers].map((comment) => (
+        <CommentView key={comment.id} comment={comment} />
+      ))}
+      {first.resolved !== null && <p className={style.aside}>{words.resolvedBy(first.resolved.by)}</p>}
+      {acts !== null && (
+        <div className={style.acts}>
+          <details>
+            <summary>{words.sendAnswer}</summary>
+            <CommentForm
+              label={words.answerLabel}
+              send={words.sendAnswer}
+              onSend={(text) => acts.answer(first.id, text)}
+            />
+          </details>
+          {mayResolve && first.resolved === null && (
+            <button type="button" className={style.link} onClick={() => acts.resolve(first.id)}>
+              {words.resolve}
+            </button>
+          )}
+        </div>
+      )}
+    </article>
+  )
+}
+
+function CommentView({ comment: { delegation, by, at, text, mentions } }: { comment: Comment }) {
+  return (
+    <div className={style.comment}>
+      <p className={style.head}>
+        <Code code={delegation} />
+        <span className={style.aside} title={by}>
+          <time dateTime={new Date(at).toISOString()}>{decisionTime(at)}</time>
+        </span>
+      </p>
+      <p className={style.text}>
+        <Called text={text} mentions={mentions} />
+      </p>
+    </div>
+  )
+}
+
+/** The words as they were written, the delegations they call set off. */
+function Called({ text, mentions }: Pick<Comment, "text" | "mentions">) {
+  const calls = new Set(mentions.map((code) => `@${code}`))
+  return text.split(/(@[A-Z]{1,8}(?![A-Za-z]))/).map((piece, index) => {
+    const key = `${index} ${piece}`
+    return calls.has(piece) ? <strong key={key}>{piece}</strong> : <span key={key}>{piece}</span>
+  })
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from "react"
+import type { ParagraphId } from "#model/ids.ts"
+import { useLeads } from "./leads.ts"
+
+const settleMs = 400
+
+type Given = {
+  readonly selected: ParagraphId | null
+  readonly isOn: boolean
+  readonly onLead: (paragraph: ParagraphId) => void
+}
+
+/** Takes the room along to what the chair selects, once the chair stays there: walking past is no stop. */
+export function useLeading({ selected, isOn, onLead }: Given): void {
+  const leads = useLeads()
+  const latest = useRef(onLead)
+  latest.current = onLead
+  useEffect(() => {
+    if (!isOn || !leads || selected === null) return
+    const timer = setTimeout(() => latest.current(selected), settleMs)
+    return () => clearTimeout(timer)
+  }, [selected, isOn, leads])
+}
