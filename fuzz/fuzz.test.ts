@@ -39,6 +39,19 @@ describe("whatever four writers do at once", () => {
     60_000,
   )
 
+  test.each([
+    ["a letter deleted that another delegation joins at that moment", 1, 260],
+    ["words taken back that another delegation joins at that moment", 10, 180],
+  ])(
+    "seed: %s is no cause to refuse anything (L2, L4)",
+    (_, seed, ticks) => {
+      const figures = rehearse({ ...ofShortDraft, observers: 2, seed, ticks })
+      expect([...figures.refused]).toEqual([])
+      expect(isFlawless(figures)).toBe(true)
+    },
+    60_000,
+  )
+
   test("one seed is one story, however fast the machine", () => {
     const tell = () => told(rehearse({ ...ofShortDraft, seed: 3, observers: 1, ticks: 500 }))
     expect(tell()).toEqual(tell())

@@ -5,6 +5,7 @@ import { refusalOf } from "#model/lawful.ts"
 import { keepsOthersWords } from "#model/others-words.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { RefusalCode } from "#model/protocol.ts"
+import { keepTaken } from "./keep-taken.ts"
 import { formatsDeletedAlone } from "./marking.ts"
 import { mendRace, type RacingEdit } from "./mend.ts"
 import { mendCrossing } from "./mend-brackets.ts"
@@ -79,13 +80,24 @@ export class Gate {
     if (bringsNothing(decoded, this.document)) return { ok: true, updates: [] }
     const refusal = refusalOfUpdate(decoded, this.document, (client) => this.isFree(client) && author.mayWrite(client))
     if (refusal !== null) return { ok: false, reason: refusal, updates: [] }
-    const judged = this.apply(update, decoded, author)
+    this.startCollecting()
+    let judged = this.apply(update, decoded, author)
+    let kept: readonly Uint8Array[] = []
+    if (judged === "not-own") {
+      this.build()
+      kept = this.keepTaken(decoded, author)
+      if (kept.length > 0) judged = this.apply(update, decoded, author)
+    }
     if (typeof judged === "string") {
       this.build()
       return { ok: false, reason: judged, updates: this.takeTidied() }
     }
     this.reading.take(judged.elements)
-    return { ok: true, updates: this.keep() }
+    if (kept.length === 0) return { ok: true, updates: this.keep() }
+    // What came in is told first; where all of it was gone already, it stands for itself.
+    const [first = update, ...others] = this.updates.slice(kept.length)
+    this.updates = [first, ...kept, ...others]
+    return { ok: true, updates: [first, ...this.takeTidied(), ...this.keep().slice(1)] }
   }
 
   /** Whether an update would change nothing; an observer may say no more than that. Null: it cannot be read. */
@@ -129,7 +141,6 @@ export class Gate {
   private apply(update: Uint8Array, decoded: DecodedUpdate, author: Author): Review | RefusalCode {
     const { delegation } = author
     const deletedAlone = formatsDeletedAlone(decoded, this.document, author)
-    this.startCollecting()
     try {
       Y.applyUpdate(this.document, update, "member")
       const { store } = this.document
@@ -142,6 +153,15 @@ export class Gate {
     } catch (error) {
       return error instanceof Malformed ? (error.code as RefusalCode) : "malformed-update"
     }
+  }
+
+  /** Puts copies in the place of what the edit deletes and no longer may, and reads them. */
+  private keepTaken(decoded: DecodedUpdate, author: Author): readonly Uint8Array[] {
+    this.startCollecting()
+    if (!this.document.transact(() => keepTaken(this.document, decoded, author))) return []
+    this.reading.take(this.reading.review(this.transactions).elements)
+    this.transactions = []
+    return [...this.updates]
   }
 
   /** The edit as it stands once what befell it on its way is mended; why it is refused if it stays unlawful. */
@@ -169,6 +189,7 @@ export class Gate {
   }
 
   private build(): void {
+    const client = this.document?.clientID
     this.document?.destroy()
     const doc = new Y.Doc()
     this.document = doc
@@ -182,6 +203,7 @@ export class Gate {
     })
     Y.applyUpdate(doc, Y.mergeUpdates(this.accepted), loading)
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error("a part is missing")
+    if (client !== undefined) doc.clientID = client
     this.tidied.push(...this.keep())
     this.reading = new Reading(doc)
   }

@@ -83,6 +83,39 @@ describe("a letter typed in one's own words, while", () => {
   })
 })
 
+describe("own words deleted, while", () => {
+  const takeBack = (state: Uint8Array) => receive("ARB", (doc) => wordsOf(doc, "p1").delete(6, 2), state)
+  let state: Uint8Array
+  beforeEach(() => {
+    receive("ARB", (doc) => propose(doc, "p1", 5, "ours ", "ARB.1"))
+    state = gate.snapshot()
+  })
+
+  test("another delegation joins them, are proposed for deletion instead (L2, L4)", () => {
+    const planned = planJoin(gate.paragraphs(), "ARB.1", "RCC" as DelegationCode)
+    gate.change((doc) => planned.ok && applyPlan(doc, planned.plan))
+    const verdict = takeBack(state)
+    expect(verdict.ok).toBe(true)
+    const struck = /^ur ARB\.m\S+ ARB\.1 &ARB &RCC &ARB$/
+    expect(runs()).toEqual(["base ", "o ARB.1 &ARB &RCC", expect.stringMatching(struck), "s  ARB.1 &ARB &RCC", "text"])
+    const other = new Y.Doc()
+    for (const update of [state, ...verdict.updates, gate.snapshot()]) Y.applyUpdate(other, update)
+    expect(readParagraphs(other)).toEqual(gate.paragraphs())
+  })
+
+  test("the chair agrees to them, are proposed for deletion instead (L2, L5)", () => {
+    rule("accept")
+    expect(takeBack(state).ok).toBe(true)
+    expect(plainText(gate.paragraphs(), "markup")).toContain("{++o++}{++{--ur--}++}{++s ++}")
+  })
+
+  test("are not given back where others typed them (L2)", () => {
+    const theirs = receive("RCC", (doc) => wordsOf(doc, "p1").delete(6, 2))
+    expect(theirs).toMatchObject({ ok: false, reason: "not-own" })
+    expect(runs()).toEqual(["base ", "ours  ARB.1 &ARB", "text"])
+  })
+})
+
 test("the end of a mark that somebody deletes while another writes there does not run on over others' words (L2)", () => {
   receive("ARB", (doc) => propose(doc, "p1", 5, "ours ", "ARB.1"))
   const state = gate.snapshot()
