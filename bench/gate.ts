@@ -1,20 +1,17 @@
 // What the gate costs a keystroke: the same updates go through the gate and, one by one in the same run, through a
 // plain Y.applyUpdate on a second copy of the document. The keystrokes fall in many places, by several delegations.
 import * as Y from "yjs"
-import { formatOf, makeElement, readParagraphs, sortedMarks, textChild, textFragment } from "#model/document.ts"
-import { type ChangeId, type DelegationCode, makeId, type ParagraphId } from "#model/ids.ts"
-import type { Mark } from "#model/marks.ts"
-import { attributeDefaults, type Paragraph, type Run } from "#model/paragraph.ts"
+import { formatOf, makeElement, readParagraphs, textChild, textFragment } from "#model/document.ts"
+import type { DelegationCode } from "#model/ids.ts"
 import { Gate } from "#server/gate.ts"
+import { delegations, insertion, largeDraft } from "./large-draft.ts"
 import { printTable, quantile } from "./table.ts"
 
-const delegations = ["ARB", "RCC", "EUR", "B", "CUB"] as DelegationCode[]
 const changes = 2000
 const keystrokes = 5000
 const warmUp = 1000
 /** Keys typed in one place before the writer moves on. */
 const runLength = 20
-const words = "that the development of information and communication technologies has been and continues to be "
 
 const rows = [150, 1500].map((paragraphs) => {
   const { plain, gated } = measure(paragraphs)
@@ -86,41 +83,7 @@ function typed(start: Uint8Array): { update: Uint8Array; delegation: DelegationC
 /** A document with this many paragraphs and `changes` changes spread evenly, insertions and deletions in turn. */
 function startOf(paragraphs: number): Uint8Array {
   const doc = new Y.Doc()
-  const each = changes / paragraphs
-  const made = Array.from({ length: paragraphs }, (_, i) =>
-    paragraph(
-      i,
-      Array.from({ length: Math.floor((i + 1) * each) - Math.floor(i * each) }, (_, k) => `${i}-${k}`),
-    ),
-  )
-  textFragment(doc).insert(0, made.map(makeElement))
+  textFragment(doc).insert(0, largeDraft(paragraphs, changes).map(makeElement))
   if (readParagraphs(doc).length !== paragraphs) throw new Error("the start document is not whole")
   return Y.encodeStateAsUpdate(doc)
-}
-
-function paragraph(number: number, changeIds: readonly string[]): Paragraph {
-  const runs: Run[] = [{ text: words, marks: [] }]
-  changeIds.forEach((rest, i) => {
-    const owner = delegations[(number + i) % delegations.length] as DelegationCode
-    const marks = i % 2 === 0 ? insertion(owner, rest) : deletion(owner, rest)
-    runs.push(
-      { text: "instrumental ", marks: sortedMarks(marks) },
-      { text: "for the growth of the economy ", marks: [] },
-    )
-  })
-  return { ...attributeDefaults, id: `p${number}` as ParagraphId, style: "item", runs }
-}
-
-function insertion(owner: DelegationCode, rest: string): Mark[] {
-  const id = makeId<ChangeId>(owner, rest)
-  return [{ type: "insertion", id, decision: null }, proposer(owner, id)]
-}
-
-function deletion(owner: DelegationCode, rest: string): Mark[] {
-  const id = makeId<ChangeId>(owner, rest)
-  return [{ type: "deletion", id, decision: null }, proposer(owner, id)]
-}
-
-function proposer(delegation: DelegationCode, change: ChangeId): Mark {
-  return { type: "proposer", change, delegation, source: null }
 }

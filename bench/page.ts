@@ -1,38 +1,21 @@
 // What a page costs: the JavaScript it brings, compressed, and the time until its text can be read. The production
 // server and a fresh browser profile for each visit, on this machine; the network is none.
-import { spawn } from "node:child_process"
-import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { createInterface } from "node:readline"
 import { gzipSync } from "node:zlib"
 import { type Browser, chromium } from "@playwright/test"
 import { launchOptions } from "../e2e/browser.ts"
+import { serve } from "./served.ts"
 import { printTable, quantile } from "./table.ts"
 
 const visits = 7
-const port = Number(process.env.PORT ?? 4190)
-const dataDir = mkdtempSync(join(tmpdir(), "negotiation-bench-"))
-const environment = {
-  ...process.env,
-  NODE_ENV: "production" as const,
-  HOST: "127.0.0.1",
-  PORT: String(port),
-  DATA_DIR: dataDir,
-}
-const server = spawn("node", ["server/main.ts"], { env: environment, stdio: ["ignore", "pipe", "inherit"] })
+const server = await serve(null)
 try {
-  const links = await printedLinks()
   const browser = await chromium.launch(launchOptions)
   const rows = []
-  for (const role of ["observer", "ARB", "chair"]) rows.push(await measure(browser, role, links.get(role) as string))
+  for (const role of ["observer", "ARB", "chair"]) rows.push(await measure(browser, role, server.linkOf(role)))
   await browser.close()
   printTable(["who", "text readable ms", "live ms", "JS gzip kB", "JS files", "HTML gzip kB"], rows)
 } finally {
-  server.kill("SIGKILL")
-  await once(server, "exit")
-  rmSync(dataDir, { recursive: true, force: true })
+  await server.end()
 }
 
 async function measure(browser: Browser, role: string, link: string): Promise<(string | number)[]> {
@@ -95,16 +78,4 @@ async function visit(browser: Browser, link: string, isObserver: boolean) {
     scripts: of("script").length,
     htmlBytes: sum(of("document")),
   }
-}
-
-function printedLinks(): Promise<Map<string, string>> {
-  return new Promise((resolve, reject) => {
-    const links = new Map<string, string>()
-    server.once("exit", (code) => reject(new Error(`the server ended with ${code}`)))
-    createInterface({ input: server.stdout }).on("line", (line) => {
-      const [who, link] = line.trim().split(/\s+/)
-      if (link?.includes("/join/")) links.set(who as string, link)
-      if (links.has("observer")) resolve(links)
-    })
-  })
 }

@@ -1,0 +1,138 @@
+// What a key costs on the page, in Chromium on the production build: from the key going down to the frame that shows it;
+// the main thread's processor time for one key of one's own and for one that comes from elsewhere; one step in the list of what is open.
+// On Resolution 130, and on a draft of 1,500 paragraphs with 2,000 changes open.
+import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test"
+import { launchOptions } from "../e2e/browser.ts"
+import { largeSeed } from "./large-draft.ts"
+import { type Served, serve } from "./served.ts"
+import { printTable, quantile } from "./table.ts"
+
+const keys = 200
+const remoteKeys = 60
+const steps = 60
+const pauseMs = 60
+const texts = [
+  { name: "Resolution 130", seed: null },
+  { name: "1,500 paragraphs, 2,000 changes", seed: largeSeed(1500, 2000) },
+]
+
+const rows: (string | number)[][] = []
+const browser = await chromium.launch(launchOptions)
+for (const { name, seed } of texts) {
+  const server = await serve(seed)
+  try {
+    rows.push([name, ...(await measure(browser, server))])
+  } finally {
+    await server.end()
+  }
+}
+await browser.close()
+printTable(
+  [
+    "text",
+    "ready ms",
+    "key p50 ms",
+    "key p95",
+    "work/key p50",
+    "remote p50 ms",
+    "remote p95",
+    "step p50 ms",
+    "step p95",
+  ],
+  rows,
+)
+
+async function measure(browser: Browser, server: Served): Promise<string[]> {
+  const start = performance.now()
+  const writer = await open(browser, server.linkOf("ARB"))
+  const ready = performance.now() - start
+  const other = await open(browser, server.linkOf("RCC"))
+  await toTheMiddle(writer)
+  await toTheMiddle(other)
+  await timeKeys(writer, "a", 20)
+  const own = await workOf(writer)
+  const typed = await timeKeys(writer, "a", keys)
+  const work = await own(keys)
+  const remote = await remoteWork(writer, other)
+  await writer.getByRole("list").locator("button[data-kind]").first().focus()
+  const walked = await timeKeys(writer, "j", steps)
+  await writer.context().close()
+  await other.context().close()
+  return [
+    ready.toFixed(0),
+    ...[typed.p50, typed.p95, work, remote.p50, remote.p95, walked.p50, walked.p95].map((ms) => ms.toFixed(1)),
+  ]
+}
+
+async function open(browser: Browser, link: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1600, height: 900 } })).newPage()
+  await page.goto(link)
+  await page.locator('[role="textbox"][aria-readonly="false"]').waitFor({ timeout: 60_000 })
+  await page.getByText("Saved on the server").first().waitFor({ timeout: 60_000 })
+  await page.evaluate(listen)
+  return page
+}
+
+/** In the page: notes for each key the time from its going down to just after the frame that follows it. */
+function listen(): void {
+  const times: number[] = []
+  Object.assign(window, { keyTimes: times })
+  const paint = (event: KeyboardEvent) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => times.push(performance.now() - event.timeStamp)
+    requestAnimationFrame(() => port2.postMessage(null))
+  }
+  addEventListener("keydown", paint, { capture: true })
+}
+
+async function toTheMiddle(page: Page): Promise<void> {
+  const item = page.locator("article [data-paragraph].style-item, [role=textbox] [data-paragraph].style-item")
+  const count = await item.count()
+  const words = item.nth(Math.floor(count / 2)).locator(".words")
+  await words.scrollIntoViewIfNeeded()
+  await words.click({ position: { x: 60, y: 8 } })
+  await page.waitForTimeout(500)
+}
+
+async function timeKeys(page: Page, key: string, count: number): Promise<{ p50: number; p95: number }> {
+  await page.evaluate(() => (window as unknown as Timed).keyTimes.splice(0))
+  for (let i = 0; i < count; i++) {
+    await page.keyboard.press(key)
+    // Off the beat of the frames, so that keys fall anywhere between two of them.
+    await page.waitForTimeout(pauseMs + (i % 7) * 3)
+  }
+  const times = await page.evaluate(() => (window as unknown as Timed).keyTimes.slice())
+  if (times.length !== count) throw new Error(`${times.length} of ${count} keys were seen`)
+  const sorted = times.sort((a, b) => a - b)
+  return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) }
+}
+
+type Timed = { keyTimes: number[] }
+
+/** The main thread's work for each key that another delegation types into the same paragraph. */
+async function remoteWork(page: Page, other: Page): Promise<{ p50: number; p95: number }> {
+  const session = await page.context().newCDPSession(page)
+  await session.send("Performance.enable", { timeDomain: "threadTicks" })
+  const times: number[] = []
+  for (let i = 0; i < remoteKeys; i++) {
+    const before = await taskSeconds(session)
+    await other.keyboard.press("b")
+    await page.waitForTimeout(250)
+    times.push(((await taskSeconds(session)) - before) * 1000)
+  }
+  const sorted = times.sort((a, b) => a - b)
+  return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) }
+}
+
+/** Begins to count; the answer, given a number of keys, is the main thread's milliseconds for each. */
+async function workOf(page: Page): Promise<(keys: number) => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send("Performance.enable", { timeDomain: "threadTicks" })
+  const before = await taskSeconds(session)
+  return async (keys) => (((await taskSeconds(session)) - before) * 1000) / keys
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics")
+  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN
+}
