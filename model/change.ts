@@ -24,68 +24,89 @@ export type Change = {
 
 /** All changes in the order in which they begin, decided ones included. */
 export function readChanges(paragraphs: readonly Paragraph[]): Change[] {
-  const sketches = new Map<ChangeId, Sketch>()
+  const found = new Map<ChangeId, Change>()
   paragraphs.forEach((paragraph, index) => {
-    const sketchAt = (id: ChangeId, offset: number) =>
-      sketchIn(sketches, id, paragraph.id, { paragraph: index, offset })
-    if (paragraph.inserted) sketchAt(paragraph.inserted, 0).isOpen ||= paragraph.insertedDecision === null
-    if (paragraph.deleted) sketchAt(paragraph.deleted, 0).isOpen ||= paragraph.deletedDecision === null
-    let offset = 0
-    for (const { text, marks } of paragraph.runs) {
-      for (const mark of marks) {
-        if (!isRevision(mark)) continue
-        const sketch = sketchAt(mark.id, offset)
-        sketch.breakOnly = false
-        sketch.isOpen ||= mark.decision === null
-        addWords(mark.type === "insertion" ? sketch.inserted : sketch.deleted, paragraph.id, text)
-        addProposers(sketch.proposers, marks, mark.id)
-      }
-      offset += text.length
+    for (const part of partsIn(paragraph)) {
+      const known = found.get(part.id)
+      found.set(part.id, known ? joined(known, part) : begun(part, index))
     }
   })
-  return [...sketches.values()].map(finish)
+  return [...found.values()]
 }
 
 /** Whether a mark is a revision mark against the base text. */
 export const isRevision = (mark: Mark): mark is Extract<Mark, { type: "insertion" | "deletion" }> =>
   mark.type === "insertion" || mark.type === "deletion"
 
-type Line = { readonly paragraph: ParagraphId; text: string }
+/** What of a change lies in one paragraph; of what begins in several, the change begins in the first. */
+type Part = Omit<Change, "from"> & { readonly offset: number }
+
+const begun = ({ offset, ...part }: Part, paragraph: number): Change => ({ ...part, from: { paragraph, offset } })
+
+function joined(change: Change, part: Part): Change {
+  const breakOnly = change.breakOnly && part.breakOnly
+  const withWords = [change, part].filter((one) => breakOnly || !one.breakOnly)
+  return {
+    ...change,
+    breakOnly,
+    proposers: [...new Set(withWords.flatMap((one) => one.proposers))],
+    paragraphs: [...change.paragraphs, ...part.paragraphs],
+    inserted: lines(change.inserted, part.inserted),
+    deleted: lines(change.deleted, part.deleted),
+    isOpen: change.isOpen || part.isOpen,
+  }
+}
+
+const lines = (above: string, below: string): string => (above && below ? `${above}\n${below}` : above || below)
+
+const knownParts = new WeakMap<Paragraph, readonly Part[]>()
+
+/** A paragraph is a value: what lies in it is read once. */
+function partsIn(paragraph: Paragraph): readonly Part[] {
+  const known = knownParts.get(paragraph)
+  const parts = known ?? readParts(paragraph)
+  if (!known) knownParts.set(paragraph, parts)
+  return parts
+}
+
 type Sketch = {
   readonly id: ChangeId
-  readonly from: Point
+  readonly offset: number
   readonly proposers: DelegationCode[]
-  readonly paragraphs: ParagraphId[]
-  readonly inserted: Line[]
-  readonly deleted: Line[]
+  inserted: string
+  deleted: string
   isOpen: boolean
   breakOnly: boolean
 }
 
-function sketchIn(sketches: Map<ChangeId, Sketch>, id: ChangeId, paragraph: ParagraphId, from: Point): Sketch {
-  let sketch = sketches.get(id)
-  if (sketch === undefined) {
-    sketch = { id, from, proposers: [], paragraphs: [], inserted: [], deleted: [], isOpen: false, breakOnly: true }
-    sketches.set(id, sketch)
+function readParts(paragraph: Paragraph): readonly Part[] {
+  const sketches = new Map<ChangeId, Sketch>()
+  const sketchAt = (id: ChangeId, offset: number): Sketch => {
+    const known = sketches.get(id)
+    const sketch = known ?? { id, offset, proposers: [], inserted: "", deleted: "", isOpen: false, breakOnly: true }
+    if (!known) sketches.set(id, sketch)
+    return sketch
   }
-  if (sketch.paragraphs.at(-1) !== paragraph) sketch.paragraphs.push(paragraph)
-  return sketch
+  if (paragraph.inserted) sketchAt(paragraph.inserted, 0).isOpen ||= paragraph.insertedDecision === null
+  if (paragraph.deleted) sketchAt(paragraph.deleted, 0).isOpen ||= paragraph.deletedDecision === null
+  let offset = 0
+  for (const { text, marks } of paragraph.runs) {
+    for (const mark of marks) {
+      if (!isRevision(mark)) continue
+      const sketch = sketchAt(mark.id, offset)
+      sketch.breakOnly = false
+      sketch.isOpen ||= mark.decision === null
+      if (mark.type === "insertion") sketch.inserted += text
+      else sketch.deleted += text
+      addProposers(sketch.proposers, marks, mark.id)
+    }
+    offset += text.length
+  }
+  return [...sketches.values()].map((sketch) => finish(sketch, paragraph.id))
 }
 
-function addWords(lines: Line[], paragraph: ParagraphId, text: string): void {
-  const last = lines.at(-1)
-  if (last?.paragraph === paragraph) last.text += text
-  else lines.push({ paragraph, text })
-}
-
-function finish(sketch: Sketch): Change {
-  const { id, proposers, inserted, deleted, breakOnly } = sketch
+function finish(sketch: Sketch, paragraph: ParagraphId): Part {
+  const { id, proposers, breakOnly } = sketch
   const owner = ownerOf(id) as DelegationCode
-  return {
-    ...sketch,
-    owner,
-    proposers: breakOnly && owner !== NOBODY ? [owner] : proposers,
-    inserted: inserted.map((line) => line.text).join("\n"),
-    deleted: deleted.map((line) => line.text).join("\n"),
-  }
+  return { ...sketch, owner, proposers: breakOnly && owner !== NOBODY ? [owner] : proposers, paragraphs: [paragraph] }
 }

@@ -1,5 +1,5 @@
 import type { DelegationCode, ParagraphId } from "./ids.ts"
-import type { Mark } from "./marks.ts"
+import type { BracketMark, Mark, OptionMark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 
 /** A place between characters. Shape: `paragraph` is the index in the document. Units: `offset` in UTF-16 units. */
@@ -66,26 +66,58 @@ export type Found<Kind extends Mark> = Extent & {
 export function findExtents<Type extends "bracket" | "option">(
   paragraphs: readonly Paragraph[],
   type: Type,
-): Found<Extract<Mark, { type: Type }>>[] {
-  type Kind = Extract<Mark, { type: Type }>
-  const found = new Map<string, { mark: Kind; from: Point; to: Point; proposers: DelegationCode[] }>()
+): Found<MarkOf<Type>>[] {
+  const found = new Map<string, Found<MarkOf<Type>>>()
   paragraphs.forEach((paragraph, index) => {
-    let offset = 0
-    for (const { text, marks } of paragraph.runs) {
-      const end = offset + text.length
-      for (const mark of marks) {
-        if (mark.type !== type) continue
-        const to = { paragraph: index, offset: end }
-        const from = { paragraph: index, offset }
-        const known = found.get(mark.id) ?? { mark: mark as Kind, from, to, proposers: [] }
-        known.to = to
-        addProposers(known.proposers, marks, mark.id)
-        found.set(mark.id, known)
-      }
-      offset = end
+    for (const { mark, from, to, proposers } of piecesIn(paragraph, type)) {
+      const known = found.get(mark.id)
+      found.set(mark.id, {
+        mark: known?.mark ?? mark,
+        from: known?.from ?? { paragraph: index, offset: from },
+        to: { paragraph: index, offset: to },
+        proposers: known ? [...new Set([...known.proposers, ...proposers])] : proposers,
+      })
     }
   })
   return [...found.values()].sort(compareExtents)
+}
+
+type MarkOf<Type extends "bracket" | "option"> = Extract<BracketMark | OptionMark, { type: Type }>
+/** What of one mark lies in one paragraph. Units: offsets in UTF-16 units. */
+type PieceOf<Type extends "bracket" | "option"> = {
+  readonly mark: MarkOf<Type>
+  readonly from: number
+  readonly to: number
+  readonly proposers: readonly DelegationCode[]
+}
+
+const knownPieces = { bracket: new WeakMap<Paragraph, unknown>(), option: new WeakMap<Paragraph, unknown>() }
+
+/** A paragraph is a value: what lies in it is read once. */
+function piecesIn<Type extends "bracket" | "option">(paragraph: Paragraph, type: Type): readonly PieceOf<Type>[] {
+  const known = knownPieces[type].get(paragraph) as readonly PieceOf<Type>[] | undefined
+  const pieces = known ?? readPieces(paragraph, type)
+  if (!known) knownPieces[type].set(paragraph, pieces)
+  return pieces
+}
+
+const noPieces: readonly never[] = []
+
+function readPieces<Type extends "bracket" | "option">(paragraph: Paragraph, type: Type): readonly PieceOf<Type>[] {
+  const pieces = new Map<string, { mark: MarkOf<Type>; from: number; to: number; proposers: DelegationCode[] }>()
+  let offset = 0
+  for (const { text, marks } of paragraph.runs) {
+    const end = offset + text.length
+    for (const mark of marks) {
+      if (mark.type !== type) continue
+      const known = pieces.get(mark.id) ?? { mark: mark as MarkOf<Type>, from: offset, to: end, proposers: [] }
+      known.to = end
+      addProposers(known.proposers, marks, mark.id)
+      pieces.set(mark.id, known)
+    }
+    offset = end
+  }
+  return pieces.size === 0 ? noPieces : [...pieces.values()]
 }
 
 /** Adds the delegations whose proposer marks among `marks` stand behind `id`. */

@@ -52,7 +52,7 @@ export function framesOf(
   return new Map(
     paragraphs.map((paragraph, i) => [
       paragraph.id,
-      kept(paragraph, frameOf(paragraph, glyphs.get(i) ?? noGlyphs, alternatives.get(i) ?? noAlternative)),
+      keptFrame(paragraph, glyphs.get(i) ?? noGlyphs, alternatives.get(i) ?? noAlternative),
     ]),
   )
 }
@@ -172,12 +172,16 @@ function sponsorsOf(paragraph: ParagraphView): DelegationCode[] {
   return [...sponsors]
 }
 
-const lastFrames = new WeakMap<ParagraphView, ParagraphFrame>()
+type Kept = { readonly glyphs: readonly Glyph[]; readonly alternative: Alternative; readonly frame: ParagraphFrame }
+const lastFrames = new WeakMap<ParagraphView, Kept>()
 
-function kept(paragraph: ParagraphView, frame: ParagraphFrame): ParagraphFrame {
+/** Most paragraphs have no brackets and are no alternative: then nothing need be compared. */
+function keptFrame(paragraph: ParagraphView, glyphs: readonly Glyph[], alternative: Alternative): ParagraphFrame {
   const last = lastFrames.get(paragraph)
-  if (last && isSameFrame(last, frame)) return last
-  lastFrames.set(paragraph, frame)
+  if (last && last.glyphs === glyphs && last.alternative === alternative) return last.frame
+  const made = frameOf(paragraph, glyphs, alternative)
+  const frame = last && isSameFrame(last.frame, made) ? last.frame : made
+  lastFrames.set(paragraph, { glyphs, alternative, frame })
   return frame
 }
 

@@ -1,14 +1,14 @@
 import { Extension } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
-import { Decoration, DecorationSet } from "@tiptap/pm/view"
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
 import { coSponsorsOf } from "#components/document/co-sponsors.ts"
 import { framesOf, type Glyph, type ParagraphFrame } from "#components/document/paragraph-frame.ts"
 import { paragraphViews } from "#components/document/paragraph-views.ts"
 import type { GroupId, ParagraphId } from "#model/ids.ts"
 import { bracketGlyph } from "./bracket-glyph.ts"
 import { changedWindow } from "./changed-window.ts"
-import { paragraphView } from "./paragraph-view.ts"
+import { drawFrame, paragraphView } from "./paragraph-view.ts"
 import { markOf, paragraphsOf } from "./values.ts"
 
 type Frames = ReadonlyMap<ParagraphId, ParagraphFrame>
@@ -23,6 +23,9 @@ export const withLabelledGroups = (transaction: Transaction, groups: readonly Gr
 /**
  * Letters, tags, statuses, brackets: drawn from the model, never typed. After an edit only the paragraphs are drawn
  * anew whose words or frame changed.
+ *
+ * What stands among the words are decorations. What stands round them is drawn by the paragraph's own view, as it is
+ * told: one decoration for every paragraph would have the editor look through all of them for each of them.
  */
 export const FrameDecorations = Extension.create({
   name: "frames",
@@ -39,11 +42,24 @@ export const FrameDecorations = Extension.create({
       },
       props: {
         decorations: (state) => key.getState(state)?.set,
-        nodeViews: { paragraph: (node, _view, _place, decorations) => paragraphView(node, decorations) },
+        nodeViews: {
+          paragraph: (node, view) => paragraphView(node, key.getState(view.state)?.frames.get(node.attrs.id) ?? null),
+        },
       },
+      view: () => ({ update: (view, before) => drawFrames(view, key.getState(before)) }),
     }),
   ],
 })
+
+/** Draws the frames that are no longer what they were; the view of a new paragraph has drawn its own. */
+function drawFrames(view: EditorView, before: Drawn | undefined): void {
+  const now = key.getState(view.state)
+  if (now === undefined || now.frames === before?.frames) return
+  view.state.doc.forEach((node, at) => {
+    const frame = now.frames.get(node.attrs.id)
+    if (frame && frame !== before?.frames.get(node.attrs.id)) drawFrame(view.nodeDOM(at), frame)
+  })
+}
 
 function drawAll(doc: Node, groups: readonly GroupId[]): Drawn {
   const frames = framesOf(paragraphViews(paragraphsOf(doc)), groups)
@@ -76,9 +92,7 @@ function drawChanged(drawn: Drawn, before: EditorState, { doc }: EditorState): D
 function decorationsOf(node: Node, at: number, frames: Frames): Decoration[] {
   const frame = frames.get(node.attrs.id)
   if (!frame) return []
-  const paragraph = node.attrs.id
   return [
-    Decoration.node(at, at + node.nodeSize, {}, { frame, paragraph }),
     ...frame.glyphs.map((glyph, order) => glyphDecoration(node, at, glyph, order)),
     ...coSponsorDecorations(node, at),
     ...breakDecorations(node, at),

@@ -1,48 +1,44 @@
 import type { Node } from "@tiptap/pm/model"
-import type { Decoration, NodeView } from "@tiptap/pm/view"
+import type { NodeView } from "@tiptap/pm/view"
 import type { ParagraphFrame } from "#components/document/paragraph-frame.ts"
 import { bracketGlyph } from "./bracket-glyph.ts"
 
 /**
- * A paragraph in the editor: the words, which are edited, and round them what is drawn and never typed. The frame
- * comes with the node's decorations, and the same elements and classes stand in the static text
- * (`components/document/draft-paragraph.tsx`).
+ * A paragraph in the editor: the words, which are edited, and round them what is drawn and never typed. The same
+ * elements and classes stand in the static text (`components/document/draft-paragraph.tsx`).
  */
-export function paragraphView(node: Node, decorations: readonly Decoration[]): NodeView {
+export function paragraphView(node: Node, frame: ParagraphFrame | null): NodeView {
   const dom = document.createElement("div")
   const words = document.createElement("p")
   words.className = "words"
   dom.append(words)
   dom.dataset.paragraph = node.attrs.id ?? ""
   describe(words, node)
-  let drawn: ParagraphFrame | null = null
-
-  const draw = (frame: ParagraphFrame | null) => {
-    if (frame === drawn || frame === null) return
-    if (drawn) dom.classList.remove(...drawn.className.split(" "))
-    dom.classList.add(...frame.className.split(" "))
-    for (const child of [...dom.children]) if (child !== words) child.remove()
-    words.before(...above(frame).map(notEditable))
-    words.after(...beside(frame).map(notEditable))
-    drawn = frame
-  }
-
-  draw(frameIn(decorations))
+  if (frame) drawFrame(dom, frame)
   return {
     dom,
     contentDOM: words,
-    update(next, nextDecorations) {
-      if (next.type !== node.type || next.attrs.id !== node.attrs.id || next.attrs.style !== node.attrs.style)
-        return false
-      draw(frameIn(nextDecorations))
-      return true
-    },
+    update: (next) =>
+      next.type === node.type && next.attrs.id === node.attrs.id && next.attrs.style === node.attrs.style,
     ignoreMutation: (mutation) => mutation.type !== "selection" && !words.contains(mutation.target),
   }
 }
 
-const frameIn = (decorations: readonly Decoration[]): ParagraphFrame | null =>
-  decorations.find(({ spec }) => spec.frame)?.spec.frame ?? null
+const drawn = new WeakMap<Element, ParagraphFrame>()
+
+/** Draws what stands round the words of a paragraph, given the element of its view; the words stay as they are. */
+export function drawFrame(dom: globalThis.Node | null, frame: ParagraphFrame): void {
+  if (!(dom instanceof Element) || drawn.get(dom) === frame) return
+  const words = dom.querySelector(":scope > .words")
+  if (words === null) return
+  const last = drawn.get(dom)
+  if (last) dom.classList.remove(...last.className.split(" "))
+  dom.classList.add(...frame.className.split(" "))
+  for (const child of [...dom.children]) if (child !== words) child.remove()
+  words.before(...above(frame).map(notEditable))
+  words.after(...beside(frame).map(notEditable))
+  drawn.set(dom, frame)
+}
 
 function describe(words: HTMLElement, node: Node): void {
   const level = node.attrs.style === "title" ? "1" : node.attrs.style === "call" ? "2" : null

@@ -23,10 +23,14 @@ export function writeParagraphs(binding: ProsemirrorBinding, doc: Node): void {
     return
   }
   removeParagraphs(binding, byId)
+  // Those that stay are met in the order in which they stand, so one walk finds them all.
+  let next = 0
   doc.children.forEach((node, index) => {
-    const element = fragment.get(index)
-    if (element instanceof Y.XmlElement && idOf(element) === node.attrs.id) writeParagraph(binding, element, node)
-    else insertParagraph(binding, index, node)
+    const element = kept[next]
+    if (element instanceof Y.XmlElement && idOf(element) === node.attrs.id) {
+      writeParagraph(binding, element, node)
+      next++
+    } else insertParagraph(binding, index, node)
   })
   binding.mapping.set(fragment, doc)
 }
