@@ -2,14 +2,17 @@ import * as Y from "yjs"
 import { Malformed, paragraphElements, readParagraph, record, textFragment } from "#model/document.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 
+/** What a transaction touched: the words people write, or what the server writes beside them. */
+export type Touched = "text" | "record"
+
 /**
  * Reads the text again and again at the price of what changed: a paragraph that nobody touched keeps its identity,
  * so that nothing that depends on it alone is worked out or drawn anew.
  */
 export class DocumentReader {
-  private readonly doc: Y.Doc
+  readonly doc: Y.Doc
   private readonly read = new WeakMap<Y.XmlElement, Paragraph>()
-  private listeners = new Set<() => void>()
+  private listeners = new Set<(touched: Touched) => void>()
 
   constructor(doc: Y.Doc) {
     this.doc = doc
@@ -19,8 +22,8 @@ export class DocumentReader {
     return paragraphElements(this.doc).flatMap((element) => this.paragraphOf(element) ?? [])
   }
 
-  /** Calls `listener` after each transaction that touched the text or the record. */
-  listen(listener: () => void): () => void {
+  /** Calls `listener` after each transaction, for the text and for the record if it touched them. */
+  listen(listener: (touched: Touched) => void): () => void {
     if (this.listeners.size === 0) this.observe(true)
     this.listeners.add(listener)
     return () => {
@@ -40,13 +43,13 @@ export class DocumentReader {
       const element = target instanceof Y.XmlText ? target.parent : target
       if (element instanceof Y.XmlElement) this.read.delete(element)
     }
-    this.tell()
+    this.tell("text")
   }
 
-  private readonly handleRecord = (): void => this.tell()
+  private readonly handleRecord = (): void => this.tell("record")
 
-  private tell(): void {
-    for (const listener of this.listeners) listener()
+  private tell(touched: Touched): void {
+    for (const listener of this.listeners) listener(touched)
   }
 
   /** What cannot be read is left out of the view; the server's gate lets nothing of the kind in. */

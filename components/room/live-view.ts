@@ -1,4 +1,3 @@
-import type * as Y from "yjs"
 import { paragraphViews } from "#components/document/paragraph-views.ts"
 import { record } from "#model/document.ts"
 import { textHash } from "#model/hash.ts"
@@ -7,23 +6,24 @@ import type { Paragraph } from "#model/paragraph.ts"
 import { baseHash } from "#model/plain-text.ts"
 import type { DocumentView, OpenItem } from "#model/protocol.ts"
 import { type DocumentRecord, readRecord } from "#model/record.ts"
-import { DocumentReader } from "./document-reader.ts"
+import type { DocumentReader } from "./document-reader.ts"
+import type { Pace } from "./pace.ts"
 
 /** The document as it stands in this page, with its register. */
 export type LiveDocument = DocumentView & Pick<DocumentRecord, "register">
 
 /**
- * The live document as one value after another. A paragraph nobody touched is the same value as before. What only
- * some panels need (what is open, the hashes) is worked out when it is first asked for.
+ * The live document as one value after another, at a pace of its own. A paragraph nobody touched is the same value as
+ * before. What only some panels need (what is open, the hashes) is worked out when it is first asked for.
  */
 export class LiveView {
-  private readonly doc: Y.Doc
   private readonly reader: DocumentReader
+  private readonly pace: Pace
   private document: LiveDocument | null
 
-  constructor(doc: Y.Doc) {
-    this.doc = doc
-    this.reader = new DocumentReader(doc)
+  constructor(reader: DocumentReader, pace: Pace) {
+    this.reader = reader
+    this.pace = pace
     this.document = this.look()
   }
 
@@ -31,25 +31,22 @@ export class LiveView {
   current = (): LiveDocument | null => this.document
 
   subscribe = (listener: () => void): (() => void) => {
-    let cancel = () => {}
     const update = () => {
       this.document = this.look()
       listener()
     }
-    const stop = this.reader.listen(() => {
-      cancel()
-      cancel = inNextFrame(update)
-    })
+    const paced = this.pace(update)
+    const stop = this.reader.listen(paced.ask)
     update()
     return () => {
-      cancel()
+      paced.cancel()
       stop()
     }
   }
 
   private look(): LiveDocument | null {
-    if (!record(this.doc).has("meta")) return null
-    return liveDocument(this.reader.paragraphs(), readRecord(this.doc))
+    if (!record(this.reader.doc).has("meta")) return null
+    return liveDocument(this.reader.paragraphs(), readRecord(this.reader.doc))
   }
 }
 
@@ -70,19 +67,4 @@ function liveDocument(paragraphs: readonly Paragraph[], live: DocumentRecord): L
       return textHash(paragraphs)
     },
   }
-}
-
-/** Once a frame at most; a page in the background gets no frames, so a timer sees to it that it does not fall behind. */
-function inNextFrame(act: () => void): () => void {
-  const once = () => {
-    cancel()
-    act()
-  }
-  const frame = requestAnimationFrame(once)
-  const timer = setTimeout(once, 250)
-  const cancel = () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
-  return cancel
 }

@@ -10,10 +10,11 @@ import type { KeptPlace } from "#components/editor/kept-place.ts"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { browserKeeping } from "#components/room/keeping.ts"
+import { onceSettled } from "#components/room/pace.ts"
 import { RefusalBanner } from "#components/room/refusal-banner.tsx"
 import type { RescuedWords as Words } from "#components/room/rescued.ts"
 import { RescuedWords } from "#components/room/rescued-words.tsx"
-import { useDocumentView } from "#components/room/use-document-view.ts"
+import { useDocumentReader, useDocumentView } from "#components/room/use-document-view.ts"
 import { usePeople } from "#components/room/use-people.ts"
 import { useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
@@ -38,7 +39,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
   const room = useRoom(first.meta.id, joined, browserKeeping)
   const person = room?.person ?? joined
   const doc = room?.isLoaded ? room.doc : null
-  const live = useDocumentView(doc)
+  const live = useDocumentView(useDocumentReader(doc), onceSettled)
   const view = live ?? first
   const others = usePeople(room?.awareness ?? null)
   const present = useMemo(() => withSelf(others, joined), [others, joined])

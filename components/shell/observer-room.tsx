@@ -1,14 +1,14 @@
 "use client"
 
 import "#components/room/room.css"
-import { DocumentText } from "#components/document/document-text.tsx"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
-import { useCarets } from "#components/room/use-carets.ts"
-import { useDocumentView } from "#components/room/use-document-view.ts"
+import { onceSettled } from "#components/room/pace.ts"
+import { useDocumentReader, useDocumentView } from "#components/room/use-document-view.ts"
 import { usePeople } from "#components/room/use-people.ts"
 import { useRoom } from "#components/room/use-room.ts"
 import { LineState } from "./line-state.tsx"
+import { LiveText } from "./live-text.tsx"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
 import { words } from "./words.ts"
@@ -17,9 +17,9 @@ import { Workspace } from "./workspace.tsx"
 /** The room as it is watched: live, and without anything to write with. */
 export function ObserverRoom({ person, view: first, leave }: RoomProps) {
   const room = useRoom(first.meta.id, person)
-  const live = useDocumentView(room?.isLoaded ? room.doc : null)
+  const reader = useDocumentReader(room?.isLoaded ? room.doc : null)
+  const live = useDocumentView(reader, onceSettled)
   const view = live ?? first
-  const carets = useCarets(room)
   const present = usePeople(room?.awareness ?? null)
   return (
     <MeetingProvider room={room} documentId={first.meta.id} person={person} delegations={view.delegations}>
@@ -37,7 +37,7 @@ export function ObserverRoom({ person, view: first, leave }: RoomProps) {
         }
         saveState={<LineState room={room} />}
         notices={room && <ConnectionBanner connection={room.connection} whileAway={words.readerAway} />}
-        text={<DocumentText view={view} carets={carets} />}
+        text={<LiveText room={room} reader={reader} first={first} />}
         onPreview={ignore}
       />
     </MeetingProvider>

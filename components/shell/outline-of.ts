@@ -20,12 +20,18 @@ export type OutlineEntry = {
  * What reaches over several sections, such as a bracket round the whole document, counts where it begins.
  */
 export function outlineOf(paragraphs: readonly Paragraph[], open: readonly OpenItem[]): OutlineEntry[] {
+  const begun = new Map<ParagraphId, OpenItem[]>()
+  for (const item of open) {
+    const first = item.paragraphs[0] as ParagraphId
+    const items = begun.get(first)
+    if (items) items.push(item)
+    else begun.set(first, [item])
+  }
   return sectionsOf(paragraphs).flatMap((section) => {
     const first = section.paragraphs.find((paragraph) => paragraph.style !== "header")
     if (first === undefined) return []
     const ids = section.paragraphs.map((paragraph) => paragraph.id)
-    const here = new Set(ids)
-    const items = open.filter((item) => here.has(item.paragraphs[0] as ParagraphId))
+    const items = ids.flatMap((id) => begun.get(id) ?? [])
     const title = section.call === null ? words.opening : section.name || words.emptyCall
     return { paragraph: first.id, title, paragraphs: ids, open: countOpen(items) }
   })

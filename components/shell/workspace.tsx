@@ -36,7 +36,6 @@ import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
 import { useCurrentSection } from "./use-current-section.ts"
 import { useSelection } from "./use-selection.ts"
-import { useSettled } from "./use-settled.ts"
 import { useWalk } from "./use-walk.ts"
 
 // Whoever reads without pointing at anything is not sent the cards and what works rulings out.
@@ -63,9 +62,8 @@ type Props = {
 
 /** The whole page: text in the middle, what is known of it round about. */
 export function Workspace(props: Props) {
-  const { present, notes, rights, role, saveState, notices, text, onPreview } = props
+  const { view, present, notes, rights, role, saveState, notices, text, onPreview } = props
   const register = props.register ?? none
-  const view = useSettled(props.view)
   const selection = useSelection(view)
   const { selected, target, isBeside, arrivals, pointInText, openFromList, turnTo, close, openNext } = selection
   const [preview, setPreview] = useState<Plan | null>(null)
