@@ -19,6 +19,7 @@ export class InputDevice {
   /** The input method shows these words as what is being composed, one state after the other. */
   async compose(...states: readonly string[]): Promise<void> {
     for (const text of states) await this.#setComposition(text)
+    await this.#window.settled()
   }
 
   /** What was composed stays, as it is or converted to these words. */
@@ -29,7 +30,7 @@ export class InputDevice {
 
   /** Escape: nothing of what was composed stays. */
   async cancel(): Promise<void> {
-    await this.#setComposition("")
+    await this.compose("")
   }
 
   /** Takes words that stand in the text back into the input method, as when a word is converted anew. */
@@ -91,7 +92,6 @@ export class InputDevice {
   async #setComposition(text: string, replaced?: { replacementStart: number; replacementEnd: number }): Promise<void> {
     const caret = { selectionStart: text.length, selectionEnd: text.length }
     await this.#protocol.send("Input.imeSetComposition", { text, ...caret, ...replaced })
-    await this.#window.settled()
   }
 }
 

@@ -5,6 +5,7 @@ import { newParagraph } from "./commands/new-paragraph.ts"
 import { putInBrackets } from "./commands/put-in-brackets.ts"
 import { changeLevel } from "./commands/set-paragraph.ts"
 import { unbracketOwn } from "./commands/unbracket-own.ts"
+import { selectAcross } from "./select-across.ts"
 
 /**
  * The keys of the editor's own commands, as shown to people. `Mod` is Control, or Command on a Mac.
@@ -29,12 +30,17 @@ export const Keymap = Extension.create<{ author: Author | null }>({
     if (author === null) return {}
     const act = (command: Act) => () =>
       this.editor.isEditable && command(this.editor.state, this.editor.view.dispatch).ok
+    const across = (step: 1 | -1) => () => selectAcross(step)(this.editor.state, this.editor.view.dispatch)
     return {
       [shortcuts.putInBrackets]: act(putInBrackets(author)),
       [shortcuts.unbracketOwn]: act(unbracketOwn(author)),
       [shortcuts.newParagraph]: act(newParagraph(author, { style: "item", level: 0 })),
       [shortcuts.levelIn]: act(changeLevel(author, 1)),
       [shortcuts.levelOut]: act(changeLevel(author, -1)),
+      "Shift-ArrowRight": across(1),
+      "Shift-ArrowLeft": across(-1),
+      "Mod-Shift-ArrowRight": across(1),
+      "Mod-Shift-ArrowLeft": across(-1),
     }
   },
 })
