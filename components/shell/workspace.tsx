@@ -119,9 +119,7 @@ export function Workspace(props: Props) {
             meta={view.meta}
             open={open}
             people={people}
-            view={
-              <ViewButton reading={views.reading} view={view} left={left} onRead={views.read} onCopyMarks={() => {}} />
-            }
+            view={<ViewButton reading={views.reading} view={view} left={left} onRead={views.read} />}
             role={role}
             saveState={saveState}
             {...toggles}

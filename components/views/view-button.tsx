@@ -2,8 +2,9 @@
 
 import dynamic from "next/dynamic"
 import { useEffect, useRef, useState } from "react"
+import { CopiedNote } from "./copied-note.tsx"
 import { loadDesk, loadMenu } from "./load-views.ts"
-import type { Reading } from "./reading.ts"
+import { useCopying } from "./use-copying.ts"
 import style from "./view-button.module.css"
 import type { MenuProps } from "./view-menu.tsx"
 import { shortName, words } from "./words.ts"
@@ -12,13 +13,14 @@ const Menu = dynamic<MenuProps>(loadMenu)
 
 export const viewShortcut = "Alt+Shift+V"
 
-type Props = Omit<MenuProps, "onClose" | "onRead"> & { onRead: (reading: Reading) => void }
+type Props = Omit<MenuProps, "onClose" | "onCopyMarks">
 
 /** Says in which view the text is read, and opens the choice of another. */
 export function ViewButton(props: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const { copyMarks, said } = useCopying()
   const close = (goesOn: boolean) => {
     setIsOpen(false)
     if (!goesOn) button.current?.focus()
@@ -74,9 +76,14 @@ export function ViewButton(props: Props) {
             close(true)
             props.onRead(next)
           }}
+          onCopyMarks={() => {
+            close(false)
+            copyMarks()
+          }}
           onClose={() => close(false)}
         />
       )}
+      <CopiedNote said={said} />
     </div>
   )
 }
