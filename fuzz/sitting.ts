@@ -67,7 +67,7 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
       if (random.chance(2 * perKey)) random.pick<Member>(members).goOffline()
       if (random.chance(12 * perKey)) for (const member of members) if (member.isOffline) member.comeBack()
       if (random.chance(2 * perKey)) random.pick<Member>(members).reopen()
-      if (random.chance(15 * perKey)) rule(server.url, server.token("chair"), random, figures)
+      if (random.chance(15 * perKey)) rule({ url: server.url, token: server.token("chair") }, random, figures)
       if (random.chance(killsPerMinute * perKey)) await killAndRestart()
       await wait(keyEveryMs)
     }
