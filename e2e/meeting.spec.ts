@@ -127,7 +127,7 @@ test("the room follows the chair; who scrolls goes their own way, and comes back
   await chair.paragraph(first).first().locator(".words").click()
   for (const actor of [observer, delegateARB]) {
     await expect(actor.paragraph(first).first()).toBeInViewport()
-    await expect(actor.paragraph(first).first()).toHaveCSS("box-shadow", /6.5px/)
+    await expect(actor.paragraph(first).first()).toHaveCSS("box-shadow", /4.5px/)
   }
   await observer.page.getByRole("main").hover()
   await observer.page.mouse.wheel(0, -600)
@@ -136,7 +136,7 @@ test("the room follows the chair; who scrolls goes their own way, and comes back
   await observer.page.getByRole("main").evaluate((desk) => desk.scrollTo({ top: 0, behavior: "instant" }))
   await chair.paragraph(second).first().locator(".words").click()
   await expect(delegateARB.paragraph(second).first()).toBeInViewport()
-  await expect(observer.paragraph(second).first()).toHaveCSS("box-shadow", /6.5px/)
+  await expect(observer.paragraph(second).first()).toHaveCSS("box-shadow", /4.5px/)
   await expect(observer.paragraph(second).first()).not.toBeInViewport()
   await observer.press("f")
   await expect(observer.paragraph(second).first()).toBeInViewport()

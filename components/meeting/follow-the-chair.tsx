@@ -35,7 +35,7 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
       <Announced name={name} isTold={!isChair} />
       {place !== null && !isChair && !isFollowing && (
         <button type="button" className={style.follow} aria-keyshortcuts="F Alt+F" onClick={follow}>
-          {words.followAt(name)} <kbd>{words.followKey}</kbd>
+          {words.followAt(name)} <kbd>{person.role === "observer" ? words.followKey : words.followKeyWriting}</kbd>
         </button>
       )}
     </>
@@ -61,8 +61,7 @@ const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 // A frame as well as a tint: colour alone says nothing. Drawn by shadows, so that no word moves.
 const lit = (paragraph: string): string => `@media screen {
   .sheet [data-paragraph="${paragraph}"] {
-    border-radius: 2px;
     background-color: color-mix(in srgb, var(--accent) 8%, transparent);
-    box-shadow: 0 0 0 5px color-mix(in srgb, var(--accent) 8%, var(--sheet)), 0 0 0 6.5px var(--accent);
+    box-shadow: 0 0 0 3px color-mix(in srgb, var(--accent) 8%, var(--sheet)), 0 0 0 4.5px var(--accent);
   }
 }`

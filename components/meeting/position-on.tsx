@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { PositionTarget } from "#model/positions.ts"
 import type { OpenItem } from "#model/protocol.ts"
 import { useMeetingHere } from "./meeting-context.ts"
@@ -25,8 +26,23 @@ export function PositionOn({ target, name, open }: Props) {
     <div className={style.on}>
       {name !== null && <h4 className={style.name}>{name}</h4>}
       <Tally standing={standing} />
-      {acts !== null && isOpen && <PositionForm target={target} standing={standing} open={open} acts={acts} />}
+      {acts !== null && isOpen && (
+        <Folded isFolded={name !== null}>
+          <PositionForm target={target} standing={standing} open={open} acts={acts} />
+        </Folded>
+      )}
       <PositionHistory target={target} />
     </div>
+  )
+}
+
+/** Among several things each way to take a position waits until it is asked for. */
+function Folded({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
+  if (!isFolded) return children
+  return (
+    <details className={style.details}>
+      <summary>{words.takePosition}</summary>
+      {children}
+    </details>
   )
 }

@@ -15,6 +15,7 @@ export const words = {
   nobodySaid: "No delegation has taken a position.",
   membersOnly: "Positions are shown to members only.",
   positionOf: (code: string) => `Position of ${code}`,
+  takePosition: "Take a position",
   enterFor: "Enter for",
   chooseDelegation: "a delegation…",
   note: "Note",
@@ -80,6 +81,7 @@ export const words = {
   chairIsAt: (place: string) => `The chair has taken up ${place}.`,
   followAt: (place: string) => `Follow the chair: ${place}`,
   followKey: "F",
+  followKeyWriting: "Alt F",
   noPlace: "the beginning of the text",
 } as const
 
