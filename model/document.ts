@@ -43,7 +43,7 @@ export function readParagraph(element: Y.XmlElement): Paragraph {
   if (attributes === null) throw new Malformed("paragraph-attribute")
   const typed: Typed[] = []
   const paragraph = { ...attributes, runs: readRuns(element, typed) }
-  typedWords.set(paragraph, { begins: element._item?.id ?? null, typed })
+  writtenAs(paragraph, { begins: element._item?.id ?? null, typed })
   return paragraph
 }
 
@@ -65,6 +65,9 @@ const typedWords = new WeakMap<Paragraph, TypedParagraph>()
 
 /** The characters a paragraph value was read from; null if it was not read from Yjs. */
 export const typedWordsOf = (paragraph: Paragraph): TypedParagraph | null => typedWords.get(paragraph) ?? null
+
+/** Says of which characters a paragraph value consists. */
+export const writtenAs = (paragraph: Paragraph, words: TypedParagraph): void => void typedWords.set(paragraph, words)
 
 /** The Yjs text of a paragraph: its first text child, or null while it is empty. */
 export const textChild = (element: Y.XmlElement): Y.XmlText | null =>

@@ -6,6 +6,7 @@ import { keepsOthersWords } from "#model/others-words.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { RefusalCode } from "#model/protocol.ts"
 import { keepTaken } from "./keep-taken.ts"
+import { keystrokeOf } from "./keystroke.ts"
 import { formatsDeletedAlone } from "./marking.ts"
 import { mendRace, type RacingEdit } from "./mend.ts"
 import { mendCrossing } from "./mend-brackets.ts"
@@ -145,6 +146,9 @@ export class Gate {
       Y.applyUpdate(this.document, update, "member")
       const { store } = this.document
       if (store.pendingStructs !== null || store.pendingDs !== null) return "pending"
+      const keystroke = keystrokeOf(decoded, this.transactions, this.document)
+      const typed = keystroke && this.reading.typedInOwn(keystroke, delegation)
+      if (typed) return typed
       if (!isUnderText(decoded, this.document)) return "other-root"
       const review = this.reading.review(this.transactions)
       if (review.hasDoubleId()) return "duplicate-paragraph"

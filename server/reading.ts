@@ -1,8 +1,12 @@
 import * as Y from "yjs"
 import { Malformed, paragraphElements, readParagraph, textFragment } from "#model/document.ts"
 import type { DelegationCode, ParagraphId } from "#model/ids.ts"
+import { isOwnText } from "#model/own.ts"
 import type { Paragraph } from "#model/paragraph.ts"
+import { typedOn } from "#model/typed-on.ts"
 import { type Window, windowBetweenEnds, windowsAround } from "#model/window.ts"
+
+import type { Keystroke } from "./keystroke.ts"
 
 /** What a transaction changed: Yjs types, each with the keys under which it changed; null for its children. */
 export type Touched = Pick<Y.Transaction, "changed">
@@ -41,6 +45,21 @@ export class Reading {
       for (const element of order)
         if (!fresh.has(element) && !this.values.has(element)) fresh.set(element, readParagraph(element))
     return new Review({ orderBefore: this.order, orderAfter: order, before: this.values, fresh })
+  }
+
+  /**
+   * The text after a keystroke within words that are solely `delegation`'s; null if it is not that. Such a keystroke is
+   * lawful: it stands under the very marks that its neighbour has had, and so within the same brackets, sponsored by the same
+   * delegation, and with what is solely the delegation's taken out nothing has changed (law L2).
+   *
+   * Throws: Malformed if what was typed must not be in a text.
+   */
+  typedInOwn({ element, ...typed }: Keystroke, delegation: DelegationCode): Review | null {
+    const before = this.values.get(element)
+    const grown = before ? typedOn(before, typed) : null
+    if (grown === null || !isOwnText(grown.marks, delegation)) return null
+    const fresh = new Map([[element, grown.paragraph]])
+    return new Review({ orderBefore: this.order, orderAfter: this.order, before: this.values, fresh })
   }
 
   take({ orderBefore, orderAfter, fresh }: ReviewedElements): void {
