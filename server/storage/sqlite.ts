@@ -1,72 +1,67 @@
-import { existsSync } from "node:fs"
-import { DatabaseSync } from "node:sqlite"
 import { Kysely, sql } from "kysely"
 import { StartupProblem } from "../startup-problem.ts"
-import { whyNotStored } from "./cannot-store.ts"
-import { nodeSqliteDialect } from "./node-sqlite.ts"
+import { checksum } from "./checksum.ts"
 import { createTables, dataVersion, renewTables, type Tables } from "./schema.ts"
 import { SqlStorage } from "./sql-storage.ts"
-import type { Storage } from "./storage.ts"
+import { sqliteDialect } from "./sqlite-dialect.ts"
+import { sentenceFor } from "./sqlite-file.ts"
+import { SqliteThread, type Statement } from "./sqlite-thread.ts"
+import type { Append, Storage } from "./storage.ts"
 
 /**
- * Opens the embedded database, making it where there is none.
- *
- * One server alone may hold it: the exclusive lock lives with the process, so that nothing is left behind by a
- * `kill -9`. `synchronous=FULL` with a write-ahead log syncs at every commit. A database that is damaged, of another
- * program or of a newer server is left exactly as it is.
+ * Opens the embedded database, making it where there is none; see `openSqliteFile`. A thread of its own holds it.
  *
  * Throws:  StartupProblem: locked, damaged, not ours, newer, or not to be opened.
  */
 export async function openSqlite(file: string): Promise<Storage> {
-  const isNew = !existsSync(file)
-  let database: DatabaseSync | null = null
+  const thread = await SqliteThread.open({ file, dataVersion })
   try {
-    database = new DatabaseSync(file)
-    database.exec("pragma locking_mode = exclusive; pragma busy_timeout = 200")
-    if (!isNew) checkHealth(database, file)
-    // Before anything is written: what is not ours, or newer, stays byte for byte.
-    checkVersion(database, file)
-    database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on")
-    // The lock is taken with the first write, so that a second server finds out at once.
-    database.exec("begin immediate; commit")
-    const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
-    await bringToVersion(db, database)
-    return new SqliteStorage(db)
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(thread) })
+    await bringToVersion(db)
+    return new SqliteStorage(db, thread)
   } catch (error) {
-    if (database?.isOpen) database.close()
+    await thread.close()
     throw error instanceof StartupProblem ? error : new StartupProblem(sentenceFor(error, file))
   }
 }
 
-function checkHealth(database: DatabaseSync, file: string): void {
-  const rows = database.prepare("pragma quick_check(1)").all()
-  if (rows.length === 1 && rows[0]?.quick_check === "ok") return
-  throw new StartupProblem(damaged(file))
-}
-
-/** An empty database has version 0 and no tables. */
-function checkVersion(database: DatabaseSync, file: string): void {
-  const version = versionOf(database)
-  if (version > dataVersion)
-    throw new StartupProblem(
-      `The database ${file} was written by a newer version of this server (data version ${version}, this one knows ${dataVersion}); start that version.`,
-    )
-  if (version === 0 && Number(database.prepare("select count(*) as count from sqlite_master").get()?.count) > 0)
-    throw new StartupProblem(`The database ${file} is not one of this server's; name another folder in DATA_DIR.`)
-}
-
-async function bringToVersion(db: Kysely<Tables>, database: DatabaseSync): Promise<void> {
-  const version = versionOf(database)
+async function bringToVersion(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
+  const version = Number(rows[0]?.user_version)
   if (version === dataVersion) return
   await db.transaction().execute(async (transaction) => {
     await (version === 0 ? createTables(transaction) : renewTables(transaction, version))
-    database.exec(`pragma user_version = ${dataVersion}`)
+    await sql`pragma user_version = ${sql.lit(dataVersion)}`.execute(transaction)
   })
 }
 
-const versionOf = (database: DatabaseSync) => Number(database.prepare("pragma user_version").get()?.user_version)
+// The number of a step is told from its document's row within the statement, so that the whole step is asked at once.
+const count = "update document set head = head + 1 where id = ? returning head"
+const keepHead = "select head from document where id = ?"
+const addStep =
+  'insert into log (document, seq, "update", at, checksum) select id, head, ?, ?, ? from document where id = ?'
+const bind = "insert into client (document, client, person) values (?, ?, ?) on conflict do nothing"
 
 class SqliteStorage extends SqlStorage {
+  private readonly thread: SqliteThread
+
+  constructor(db: Kysely<Tables>, thread: SqliteThread) {
+    super(db)
+    this.thread = thread
+  }
+
+  /** The act of every tick: one message to the thread and back, where the common way would take one a statement. */
+  override async append({ document, update, bindings, at }: Append) {
+    const statements: Statement[] = [{ sql: update === null ? keepHead : count, parameters: [document] }]
+    if (update !== null) statements.push({ sql: addStep, parameters: [update, at, checksum(update), document] })
+    for (const { client, person } of bindings) statements.push({ sql: bind, parameters: [document, client, person] })
+    // Kysely lends the connection, so that this comes within nobody else's transaction.
+    const [first] = await this.db.connection().execute(() => this.thread.run(statements))
+    const head = first?.rows[0]?.head
+    if (head === undefined) throw new Error(`there is no document ${document}`)
+    return Number(head)
+  }
+
   /** Writing the version it has anew takes a page of the log, and so some room on the disk. */
   async probe() {
     await sql`pragma user_version = ${sql.lit(dataVersion)}`.execute(this.db)
@@ -77,17 +72,3 @@ class SqliteStorage extends SqlStorage {
     await sql`vacuum into ${file}`.execute(this.db)
   }
 }
-
-function sentenceFor(error: unknown, file: string): string {
-  const message = error instanceof Error ? error.message : String(error)
-  if (/locked|busy/i.test(message))
-    return `Another server is using the database ${file}; stop it first, or name another folder in DATA_DIR.`
-  const why = whyNotStored(error)
-  if (why !== null)
-    return `The database ${file} cannot be written: ${why}. It has been left untouched; make room or mend the disk, and start again.`
-  if (/malformed|not a database|corrupt/i.test(message)) return damaged(file)
-  return `The database ${file} cannot be opened (${message}).`
-}
-
-const damaged = (file: string) =>
-  `The database ${file} is damaged and has been left untouched; bring it back from a copy, or name another folder in DATA_DIR.`
