@@ -64,14 +64,15 @@ export async function decideAll(
       for (const decision of bench.taken) recordDecision(doc, decision)
     })
   if (outcomes.every((outcome) => outcome !== "text-changed")) return outcomes as DecisionOutcome[]
-  // What the chair is shown must be on disk, and it may have moved on once more until then.
-  await room.read(() => null)
   let shown = 0
-  return outcomes.map((outcome, i) => {
-    if (outcome !== "text-changed") return outcome
-    if (++shown > mostShownNow) return { ok: false, reason: "text-changed", now: null }
-    return asChanged(room, requests[i] as DecisionRequest, ruler.newId)
-  })
+  // What the chair is shown must be on disk, and it may have moved on once more until then.
+  return await room.read(() =>
+    outcomes.map((outcome, i) => {
+      if (outcome !== "text-changed") return outcome
+      if (++shown > mostShownNow) return { ok: false, reason: "text-changed", now: null }
+      return asChanged(room, requests[i] as DecisionRequest, ruler.newId)
+    }),
+  )
 }
 
 /** Of so many things that moved on, nobody reads what each ruling would do now: one looks at the list again. */
@@ -83,10 +84,11 @@ export async function lookAhead(
   request: Omit<DecisionRequest, "seen">,
   newId: () => ParagraphId,
 ): Promise<{ readonly ok: true; readonly now: RulingNow } | DecisionRefused> {
-  await room.read(() => null)
-  const { register } = readRecord(room.doc)
-  const planned = planRuling(room.paragraphs(), request, register.length + 1, newId, register)
-  return planned.ok ? { ok: true, now: nowOf(planned) } : refused(planned, request.target, register)
+  return await room.read(() => {
+    const { register } = readRecord(room.doc)
+    const planned = planRuling(room.paragraphs(), request, register.length + 1, newId, register)
+    return planned.ok ? { ok: true, now: nowOf(planned) } : refused(planned, request.target, register)
+  })
 }
 
 /** Works rulings out one upon another, without writing any. */

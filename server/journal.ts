@@ -6,6 +6,8 @@ export type WrittenBatch = {
   readonly updates: readonly Uint8Array[]
   /** All of them in one, or null if there were none. */
   readonly merged: Uint8Array | null
+  /** The whole document as it is on disk now, if it is time for `compact`. */
+  readonly whole: Uint8Array | null
 }
 
 const rowsBetweenSnapshots = 1000
@@ -60,7 +62,7 @@ export class Journal {
     this.updates = []
     this.bindings = []
     const merged = updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null)
-    if (merged === null && bindings.length === 0) return { updates, merged }
+    if (merged === null && bindings.length === 0) return { updates, merged, whole: null }
     if (merged !== null) {
       this.rowsSinceSnapshot++
       this.bytesSinceSnapshot += merged.length
@@ -68,8 +70,7 @@ export class Journal {
     const isDue = this.rowsSinceSnapshot >= rowsBetweenSnapshots || this.bytesSinceSnapshot > bytesBetweenSnapshots
     const whole = isDue ? snapshot() : null
     this.head = await this.storage.append({ document: this.document, update: merged, bindings, at })
-    if (whole !== null) await this.compact(whole)
-    return { updates, merged }
+    return { updates, merged, whole }
   }
 
   /** Puts a snapshot in place of all rows. Shape: `whole` is exactly what is on disk. */

@@ -6,6 +6,7 @@ import { closeCode, limits, type Person, type PresenceUser, type RefusalCode } f
 import { readRecord } from "#model/view.ts"
 import { isActedFor } from "./acting.ts"
 import { Answers } from "./answers.ts"
+import { type Batch, Batches, RoomClosed } from "./batches.ts"
 import { ClientIds } from "./client-ids.ts"
 import { answerFrame, askFrame, type ClientMessage, storedFrame, updateFrame } from "./frames.ts"
 import { Gate } from "./gate.ts"
@@ -42,9 +43,6 @@ export type RoomSurroundings = {
 const isToldAgain = (seat: Seat, reason: RefusalCode): boolean =>
   !seat.hasAnswered && (reason === "gap" || reason === "unknown-delete")
 
-/** The room can no longer write to disk; whatever was asked of it has not happened. */
-export class RoomClosed extends Error {}
-
 /**
  * One live document and those connected to it.
  *
@@ -55,17 +53,14 @@ export class Room {
   readonly id: string
   private readonly gate: Gate
   private readonly journal: Journal
+  private readonly batches: Batches
   private readonly around: RoomSurroundings
   private readonly clientIds: ClientIds
   private readonly answers = new Answers()
   private readonly seats = new Set<Seat>()
   private readonly presence: PresenceBoard
   private readonly late: LateSeats
-  /** Whose updates the next batch holds; `null` stands for the server. */
-  private authors = new Set<Seat | null>()
-  private askedStored: { seat: Seat; number: number }[] = []
-  private writing: Promise<void> | null = null
-  private tick: NodeJS.Timeout | NodeJS.Immediate | null = null
+  private isEnding = false
   private isClosed = false
   private colours: Map<DelegationCode, number> | null = null
 
@@ -78,6 +73,17 @@ export class Room {
     this.journal = new Journal({ document: id, storage: around.storage, head: stored.head, rowsSinceSnapshot })
     this.clientIds = new ClientIds(stored.bindings)
     const { seats } = this
+    this.batches = new Batches({
+      journal: this.journal,
+      now: around.now,
+      snapshot: () => this.gate.snapshot(),
+      tickMs: () => updateTickMs(seats.size),
+      onWritten: (batch) => {
+        this.broadcast(batch)
+        around.onStored?.()
+      },
+      onFailure: (error) => this.fail(error),
+    })
     this.presence = new PresenceBoard({
       seats,
       now: around.now,
@@ -108,7 +114,7 @@ export class Room {
    *          or the room has too many connections.
    */
   join(socket: RoomSocket, person: Person, client: number | null): Seat | null {
-    if (this.isClosed) {
+    if (this.isClosed || this.isEnding) {
       socket.close(closeCode.cannotStore, "the room is being loaded again")
       return null
     }
@@ -164,8 +170,7 @@ export class Room {
         this.presence.tell(seat)
         break
       case "ask-stored":
-        this.askedStored.push({ seat, number: message.number })
-        this.schedule()
+        this.batches.whenStored(() => this.seats.has(seat) && seat.socket.send(storedFrame(message.number)))
         break
       case "ask-meeting":
         this.around.meeting.audience.add(seat)
@@ -197,14 +202,12 @@ export class Room {
       this.show(this.gate.takeTidied(), null)
     }
     this.colours = null
-    await this.flush()
+    await this.batches.read(() => null)
   }
 
-  /** Reads the document at a moment when all of it is on disk. `look` must not wait. */
-  async read<Found>(look: (doc: Y.Doc) => Found): Promise<Found> {
-    do await this.flush()
-    while (!this.journal.isEmpty)
-    return look(this.gate.doc)
+  /** Reads the document; resolves when all of what was seen is on disk. `look` must not wait. Throws: RoomClosed. */
+  read<Found>(look: (doc: Y.Doc) => Found): Promise<Found> {
+    return this.batches.read(() => look(this.gate.doc))
   }
 
   /** Whose a client id is, by the person's id; null if it is nobody's. */
@@ -233,11 +236,14 @@ export class Room {
     for (const seat of [...this.seats]) if (isMeant(seat.person)) this.dismiss(seat, code, reason)
   }
 
-  /** Takes everything to disk, with a snapshot of the whole, and closes every seat. */
+  /** Closes every seat, and takes everything to disk, with a snapshot of the whole. Throws: what kept it from the disk. */
   async end(code: number, reason: string): Promise<void> {
-    if (this.isClosed) return
-    await this.flush()
+    if (this.isClosed || this.isEnding) return
+    this.isEnding = true
+    this.close(() => true, code, reason)
+    await this.batches.drain()
     this.isClosed = true
+    this.batches.close(new RoomClosed())
     await this.journal.compact(this.gate.snapshot())
     this.closeEverything(code, reason)
   }
@@ -256,7 +262,7 @@ export class Room {
     // What Yjs tidied up after an update is news to its author, too.
     const [, ...tidied] = verdict.ok ? verdict.updates : [null, ...verdict.updates]
     this.show(verdict.updates, seat)
-    if (tidied.length > 0) this.authors.add(null)
+    if (tidied.length > 0) this.batches.add([], null)
     if (!verdict.ok && !isToldAgain(seat, verdict.reason)) this.refuse(seat, verdict.reason)
   }
 
@@ -289,8 +295,7 @@ export class Room {
     if (Y.getState(this.gate.doc.store, client) > 0 || client === this.gate.doc.clientID) return false
     const binding = this.clientIds.give(client, person)
     if (binding === null) return false
-    this.journal.bind(binding)
-    this.schedule()
+    this.batches.bind(binding)
     return true
   }
 
@@ -324,60 +329,16 @@ export class Room {
   private show(updates: readonly Uint8Array[], author: Seat | null): void {
     if (updates.length === 0) return
     this.answers.forget()
-    this.journal.add(updates)
-    this.authors.add(author)
-    this.schedule()
+    this.batches.add(updates, author)
   }
 
-  private schedule(): void {
-    if (this.tick !== null || this.isClosed) return
-    const ms = updateTickMs(this.seats.size)
-    const end = () => {
-      this.tick = null
-      this.write().catch(() => {})
-    }
-    this.tick = ms === 0 ? setImmediate(end) : setTimeout(end, ms)
-  }
-
-  /** Resolves at a moment when nothing waits for the disk. */
-  private async flush(): Promise<void> {
-    while (!this.journal.isEmpty || this.writing !== null) await this.write()
-    if (this.isClosed) throw new RoomClosed()
-  }
-
-  /** Writes and shows what is waiting; one batch at a time, in order. */
-  private write(): Promise<void> {
-    this.writing ??= this.writeBatch().finally(() => {
-      this.writing = null
-      if (!this.journal.isEmpty || this.askedStored.length > 0) this.schedule()
-    })
-    return this.writing
-  }
-
-  private async writeBatch(): Promise<void> {
-    // The room that is loaded in place of a closed one would not know of what came to disk behind its back.
-    if (this.isClosed) throw new RoomClosed()
-    const { authors, askedStored } = this
-    this.authors = new Set()
-    this.askedStored = []
-    try {
-      const { updates, merged } = await this.journal.write(this.around.now(), () => this.gate.snapshot())
-      if (merged !== null) this.broadcast(updates, merged, authors)
-      if (merged !== null) this.around.onStored?.()
-      for (const { seat, number } of askedStored) if (this.seats.has(seat)) seat.socket.send(storedFrame(number))
-    } catch (error) {
-      this.fail(error)
-      throw new RoomClosed()
-    }
-  }
-
-  private broadcast(updates: readonly Uint8Array[], merged: Uint8Array, authors: ReadonlySet<Seat | null>): void {
+  private broadcast({ updates, merged, authors }: Batch): void {
     const message = updateFrame(merged)
     const soleAuthor = authors.size === 1 ? [...authors][0] : null
     for (const seat of this.seats) {
       if (!seat.isFollowing || seat.late !== null || seat === soleAuthor) continue
       if (seat.socket.waitingBytes <= lateFromBytes) seat.socket.send(message)
-      else this.late.setAside(seat, stateBefore(this.gate.doc, [...updates, ...this.journal.waiting]))
+      else this.late.setAside(seat, stateBefore(this.gate.doc, [...updates, ...this.batches.waiting]))
     }
   }
 
@@ -406,6 +367,7 @@ export class Room {
   private fail(error: unknown): void {
     if (this.isClosed) return
     this.isClosed = true
+    this.batches.close(error)
     this.closeEverything(closeCode.cannotStore, "what was written could not be stored; come back")
     this.around.onFailure(error)
   }

@@ -22,7 +22,9 @@ const onFailingDisk = (storage: Storage, isUnreadable: () => boolean): Storage =
       isUnreadable() ? Promise.reject(new Error("the disk does not answer")) : storage.loadDocument(id),
   })
 
-test("a room that cannot be loaded again is tried until it can, and the server says so as long (L9)", async () => {
+test("a room that cannot be loaded again is tried until it can, and the server says so as long (L9)", {
+  timeout: 30_000,
+}, async () => {
   let failures = 0
   const { storage: disk } = await openStoredRoom(folder)
   const storage = onFailingDisk(disk, () => failures > 0 && failures-- > 0)
@@ -51,10 +53,10 @@ test("a room that cannot be loaded again is tried until it can, and the server s
   const seat = room?.join({ waitingBytes: 0, send: () => {}, close: () => {} }, arb, null)
   failures = 2
   if (room && seat) room.receive(seat, { type: "a fault of ours" } as never)
-  await expect.poll(health).toMatchObject({ status: 503, why: "cannot-load" })
+  await expect.poll(health, { timeout: 10_000 }).toMatchObject({ status: 503, why: "cannot-load" })
   expect((await health()).message).toMatch(/^The document a cannot be loaded/)
   expect(rooms.get("a")).toBe(room)
-  await expect.poll(async () => (await health()).status, { timeout: 5000 }).toBe(200)
+  await expect.poll(async () => (await health()).status, { timeout: 10_000 }).toBe(200)
   expect(rooms.get("a")).not.toBe(room)
   await rooms.get("a")?.read(() => null)
   await rooms.end()
