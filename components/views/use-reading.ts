@@ -17,6 +17,8 @@ export function useReading(documentId: string, onReturn: (() => void) | undefine
   const isReading = reading.kind !== "draft"
   const left = useRef<{ scroll: number; place: Place | null } | null>(null)
   const wroteLast = useRef(false)
+  const isInDraft = useRef(true)
+  isInDraft.current = !isReading
 
   useEffect(() => {
     setReading(keptReading(documentId))
@@ -26,7 +28,8 @@ export function useReading(documentId: string, onReturn: (() => void) | undefine
   const read = useCallback(
     (next: Reading) => {
       const desk = document.getElementById("text")
-      if (desk) left.current ??= { scroll: desk.scrollTop, place: placeOnDesk(desk) }
+      // From one view to the next it is still the draft that one comes back to.
+      if (desk && isInDraft.current) left.current = { scroll: desk.scrollTop, place: placeOnDesk(desk) }
       setReading(next)
       keepReading(documentId, next)
     },
