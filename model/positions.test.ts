@@ -7,6 +7,7 @@ import {
   historyOf,
   keyOfTarget,
   opposedTargets,
+  positionsThen,
   positionsUpTo,
 } from "./positions.ts"
 import { on, said } from "./testing/said.ts"
@@ -92,6 +93,12 @@ describe("L5 a decision is bound to the positions that stood", () => {
       EUR supports bracket ARB.b
     `)
     expect(areBoundPositions(after, bound)).toBe(true)
+  })
+
+  test("and can be read as they were then, by who may see them", () => {
+    const after = [...before, ...said("EUR supports bracket ARB.b").map((one) => ({ ...one, sequence: 3 }))]
+    const then = positionsThen(after, bound)
+    expect(then.map(({ on, standing }) => [on, standing.map(({ stance }) => stance)])).toEqual([[bracket, ["opposes"]]])
   })
 
   test("and one altered afterwards no longer fits", () => {

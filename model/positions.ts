@@ -127,6 +127,18 @@ export function bindPositions(positions: readonly Position[], on: readonly Posit
 export const areBoundPositions = (positions: readonly Position[], { upTo, hash, on }: PositionsBound): boolean =>
   hash === hashOf(positionsUpTo(positions, upTo), on)
 
+/** The positions that stood when a decision was taken, on each thing it ruled on that anybody had spoken of. */
+export function positionsThen(
+  positions: readonly Position[],
+  { upTo, on }: PositionsBound,
+): { readonly on: PositionTarget; readonly standing: readonly Position[] }[] {
+  const current = currentPositions(positionsUpTo(positions, upTo))
+  return on.flatMap((target) => {
+    const standing = current.get(keyOfTarget(target))
+    return standing === undefined ? [] : { on: target, standing }
+  })
+}
+
 function hashOf(positions: readonly Position[], on: readonly PositionTarget[]): string {
   const current = currentPositions(positions)
   const held = [...new Set(on.map(keyOfTarget))].flatMap((key) => current.get(key) ?? [])

@@ -32,7 +32,7 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
   return (
     <>
       {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}
-      <Announced name={name} isTold={!isChair} />
+      <Announced place={place} name={name} isTold={!isChair} />
       {place !== null && !isChair && !isFollowing && (
         <button type="button" className={style.follow} aria-keyshortcuts="F Alt+F" onClick={follow}>
           {words.followAt(name)} <kbd>{person.role === "observer" ? words.followKey : words.followKeyWriting}</kbd>
@@ -43,12 +43,12 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
 }
 
 /** Where the chair was when one came is no news. */
-function Announced({ name, isTold }: { name: string; isTold: boolean }) {
-  const first = useRef<string | null>(null)
+function Announced({ place, name, isTold }: { place: ParagraphId | null; name: string; isTold: boolean }) {
+  const first = useRef<ParagraphId | null>(null)
   useEffect(() => {
-    first.current ??= name === "" ? null : name
-  }, [name])
-  const isNews = isTold && name !== "" && first.current !== null && first.current !== name
+    first.current ??= place
+  }, [place])
+  const isNews = isTold && place !== null && first.current !== null && first.current !== place
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {isNews ? words.chairIsAt(name) : ""}

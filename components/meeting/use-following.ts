@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { ParagraphId } from "#model/ids.ts"
+import { writesKeys } from "./writes-keys.ts"
 
 type Given = {
   /** Where the chair is; null while that is nowhere in the text. */
@@ -83,7 +84,3 @@ function comesBack(event: KeyboardEvent): boolean {
   if (event.altKey) return event.code === "KeyF"
   return event.key.toLowerCase() === "f" && !writesKeys(event.target)
 }
-
-const writesKeys = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest("input, textarea, select, [role=textbox][aria-readonly=false]") !== null)

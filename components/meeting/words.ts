@@ -31,6 +31,8 @@ export const words = {
   history: (count: number) => `History (${count})`,
   byChair: "entered by the chair",
   opposedBy: "opposed by",
+  positionsThen: "Positions then",
+  notTheBound: "These are not the positions that the decision was bound to.",
   onGroup: "All alternatives together",
 
   comments: "Comments",

@@ -1,5 +1,6 @@
 import { memo } from "react"
 import { Redline } from "#components/document/redline.tsx"
+import { PositionsThen } from "#components/meeting/positions-then.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { Decision, RuledParagraph, Verdict } from "#model/protocol.ts"
 import style from "./decision-entry.module.css"
@@ -33,6 +34,7 @@ export const DecisionEntry = memo(function DecisionEntry({ decision }: { decisio
           {words.note}: {decision.note}
         </p>
       )}
+      <PositionsThen bound={decision.positions} />
       <p className={style.present}>
         {decision.present.length === 0 ? words.presentNone : `${words.present}: `}
         {decision.present.length > 0 && <Codes codes={decision.present} />}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { words } from "#components/brackets/filter-words.ts"
 import { sameTarget } from "#components/brackets/target.ts"
 import { kindWord } from "#components/brackets/words.ts"
+import { writesKeys } from "#components/meeting/writes-keys.ts"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 
 type Walk = {
@@ -47,7 +48,3 @@ function stepOf(event: KeyboardEvent): number {
   if (!event.altKey && writesKeys(event.target)) return 0
   return key === "j" ? 1 : key === "k" ? -1 : 0
 }
-
-const writesKeys = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest("input, textarea, select, [role=textbox][aria-readonly=false]") !== null)
