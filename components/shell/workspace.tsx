@@ -179,7 +179,9 @@ export function Workspace(props: Props) {
             >
               {tab === "open" && <OpenList filtered={filtered} target={target} onOpen={views.inDraft(openFromList)} />}
               {tab === "register" && <RegisterPanel register={register} />}
-              {tab === "people" && <PeoplePanel people={people} />}
+              {tab === "people" && (
+                <PeoplePanel people={people} documentId={view.meta.id} isChair={rights.rule !== null} />
+              )}
             </SidePanel>
           )
         }

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { LeaveForm } from "#components/shell/leave-form.tsx"
 import { linkProblems } from "#components/shell/link-problem.ts"
-import { MessagePage } from "#components/shell/message-page.tsx"
+import { NoSession } from "#components/shell/no-session.tsx"
 import { RoomForRole } from "#components/shell/room-for-role.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
 import { roomsBridge } from "#model/bridge.ts"
@@ -25,17 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const found = await lookUp((await params).id)
   if (found.state === "no-document") notFound()
-  if (found.state === "no-session") return <NoSession />
+  if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
   const { person, view, notes } = found
   return <RoomForRole person={person} view={view} notes={notes} leave={<LeaveForm />} />
-}
-
-function NoSession() {
-  return (
-    <MessagePage title={linkProblems.missing.title}>
-      {linkProblems.missing.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </MessagePage>
-  )
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from "next"
+import { headers } from "next/headers"
+import { notFound } from "next/navigation"
+import { guestWords } from "#components/people/guest-words.ts"
+import { GuestsPage } from "#components/people/guests-page.tsx"
+import { linkProblems } from "#components/shell/link-problem.ts"
+import { MessagePage } from "#components/shell/message-page.tsx"
+import { NoSession } from "#components/shell/no-session.tsx"
+import { whatToShow } from "#components/shell/what-to-show.ts"
+import { roomsBridge } from "#model/bridge.ts"
+
+type Props = { params: Promise<{ id: string }> }
+
+export const metadata: Metadata = { title: guestWords.title, robots: { index: false } }
+
+/** Who may come in and who is here. The server gives it to the chair alone; nobody else's page holds any of it. */
+export default async function PeoplePage({ params }: Props) {
+  const { id } = await params
+  const found = await whatToShow(roomsBridge(), id, (await headers()).get("cookie"))
+  if (found.state === "no-document") notFound()
+  if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
+  const guests = (await roomsBridge()?.guests(id, found.person)) ?? null
+  if (guests === null) return <ForChair />
+  return <GuestsPage meta={found.view.meta} first={guests} />
+}
+
+function ForChair() {
+  return (
+    <MessagePage title={guestWords.forChair}>
+      <p>{guestWords.forChairWhy}</p>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,88 @@
+import type { InvitationState } from "#model/guests.ts"
+import type { Delegation, Role } from "#model/protocol.ts"
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** What the chair's page of delegations, links and sessions says. */
+export const guestWords = {
+  title: "People",
+  titleOf: (name: string) => `People of ${name}`,
+  forChair: "This page is the chair’s",
+  forChairWhy: "It holds the links of all delegations, so only whoever came in by a link of the chair can read it.",
+  toText: "Back to the text",
+  notConnected: "The server cannot be reached; this page shows what it knew last.",
+  delegations: "Delegations",
+  delegationsAbout: "A code stays as it is: it stands on every word the delegation proposed.",
+  addDelegation: "Add a delegation",
+  code: "Code",
+  codeHint: "one to eight capital letters",
+  name: "Name",
+  kind: "Kind",
+  kinds: { state: "Member State", region: "regional group" } satisfies Record<Delegation["kind"], string>,
+  colour: "Colour",
+  colourIs: (place: number, others: readonly string[]) =>
+    others.length === 0 ? `Colour ${place + 1}` : `Colour ${place + 1}, that of ${others.join(", ")}`,
+  change: "Change",
+  changeOf: (code: string) => `Change ${code}`,
+  save: "Save",
+  cancel: "Cancel",
+  add: "Add",
+  links: "Links",
+  linksAbout: "Whoever holds a link is who it says. Give each its end, and withdraw it when it has gone astray.",
+  newLink: "Make a link",
+  forWhom: "For",
+  roles: { chair: "the chair", observer: "observers" } satisfies Record<Exclude<Role, "member">, string>,
+  label: "Note on it",
+  labelHint: "“for the interpreters”",
+  until: "Lets people in until",
+  untilHint: "empty: without an end",
+  make: "Make the link",
+  copy: "Copy",
+  copyOf: (whose: string) => `Copy the link of ${whose}`,
+  copied: "Copied",
+  copyFailed: "Could not be copied: mark it and copy it by hand.",
+  qr: "QR code",
+  qrOf: (whose: string) => `QR code of the link of ${whose}`,
+  qrAbout: "Hold a telephone’s camera up to it. Whoever scans it can come in by it.",
+  close: "Close",
+  projector: "For the projector",
+  projectorOf: (whose: string) => `Copy the link that opens the projector’s screen as ${whose}`,
+  withdraw: "Withdraw",
+  withdrawOf: (whose: string) => `Withdraw the link of ${whose}`,
+  withdrawNow: "Withdraw it, and end the sessions of all who came by it",
+  keep: "Keep it",
+  yours: "You came in by this link",
+  states: { open: "open", revoked: "withdrawn", expired: "ended" } satisfies Record<InvitationState, string>,
+  standing: "printed at the start",
+  endsAt: "until",
+  withoutEnd: "without an end",
+  cameBy: (count: number) => counted(count, "person came", "people came"),
+  sessions: "Sessions",
+  sessionsAbout: (observers: number) =>
+    `Whoever has come in and not left. ${counted(observers, "observer page is", "observer pages are")} connected now.`,
+  who: "Who",
+  here: "Here",
+  connected: (windows: number) => counted(windows, "connection", "connections"),
+  notHere: "not connected",
+  lastHeard: "Last heard of",
+  since: "Since",
+  program: "a program",
+  you: "you",
+  endSession: "End session",
+  endSessionOf: (name: string) => `End the session of ${name}`,
+  endNow: "End it: what they wrote stays, and their page says that you ended it",
+  keepSession: "Let it be",
+  ended: (name: string) => `The session of ${name} has ended.`,
+  made: "The link is made; it stands in the list.",
+  withdrawn: "The link is withdrawn.",
+  added: (code: string) => `${code} has been added, with a link of its own.`,
+  changed: (code: string) => `${code} has been changed.`,
+  labelled: (party: string, label: string) => `${party}, ${label}`,
+  nobody: "Nobody has come in yet.",
+} as const
+
+/** Whose link it is, in words: "ARB", "the chair, for the vice-chair". */
+export function whose({ role, delegation, label }: { role: Role; delegation: string | null; label: string | null }) {
+  const party = role === "member" ? (delegation ?? "") : guestWords.roles[role]
+  return label ? guestWords.labelled(party, label) : party
+}

@@ -1,0 +1,33 @@
+import { type Answer, ask } from "#components/room/api.ts"
+import type { GuestList, InvitationRequest, InvitationView } from "#model/guests.ts"
+import type { Delegation } from "#model/protocol.ts"
+
+/** What the chair may ask about people. The page offers it; the server is who allows it. */
+export type GuestActs = ReturnType<typeof guestActs>
+
+export const guestActs = (documentId: string) => ({
+  addDelegation: (delegation: Record<keyof Delegation, unknown>) =>
+    ask<Delegation>(documentId, "delegations", delegation),
+  changeDelegation: ({ code, ...change }: Delegation) =>
+    ask<Delegation>(documentId, `delegations/${code}`, change, { method: "PUT" }),
+  makeInvitation: (request: InvitationRequest) => ask<InvitationView>(documentId, "invitations", request),
+  withdraw: (id: string) => ask<InvitationView>(documentId, `invitations/${encodeURIComponent(id)}/revoke`, {}),
+  endSession: (id: string) => ask<unknown>(documentId, `people/${encodeURIComponent(id)}/end`, {}),
+})
+
+/** Where the QR code of a link is drawn. */
+export const qrCodeOf = (documentId: string, invitation: string) =>
+  `/api/v1/documents/${encodeURIComponent(documentId)}/invitations/${encodeURIComponent(invitation)}/qr.svg`
+
+/** People as they are now, or null if that cannot be known. */
+export async function readGuests(documentId: string): Promise<GuestList | null> {
+  try {
+    const response = await fetch(`/api/v1/documents/${encodeURIComponent(documentId)}/people`)
+    return response.ok ? ((await response.json()) as GuestList) : null
+  } catch {
+    return null
+  }
+}
+
+/** Does an act and says in a sentence how it went. */
+export type Attempt = (act: Promise<Answer<unknown>>, done: string) => Promise<boolean>

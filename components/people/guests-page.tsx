@@ -1,0 +1,44 @@
+"use client"
+
+import { useMemo } from "react"
+import { DelegationColours } from "#components/document/delegation-colours.tsx"
+import type { GuestList } from "#model/guests.ts"
+import type { DocumentMeta } from "#model/protocol.ts"
+import { DelegationsSection } from "./delegations-section.tsx"
+import { guestWords } from "./guest-words.ts"
+import style from "./guests.module.css"
+import { guestActs } from "./guests-api.ts"
+import { InvitationsSection } from "./invitations-section.tsx"
+import { SessionsSection } from "./sessions-section.tsx"
+import { useGuests } from "./use-guests.ts"
+
+type Props = { meta: DocumentMeta; first: GuestList }
+
+/** The chair's page of who may come in, as whom, and who is here. */
+export function GuestsPage({ meta, first }: Props) {
+  const acts = useMemo(() => guestActs(meta.id), [meta.id])
+  const { guests, isConnected, said, attempt } = useGuests(meta.id, first)
+  const { delegations, invitations, observersHere } = guests
+  return (
+    <main className={style.page}>
+      <DelegationColours delegations={delegations} />
+      <header className={style.header}>
+        <h1>{guestWords.titleOf(meta.title)}</h1>
+        <a href={`/documents/${meta.id}`}>{guestWords.toText}</a>
+      </header>
+      {!isConnected && <p className={style.problem}>{guestWords.notConnected}</p>}
+      <p className={said?.isProblem ? style.problem : style.said} role="status">
+        {said?.text}
+      </p>
+      <DelegationsSection delegations={delegations} acts={acts} attempt={attempt} />
+      <InvitationsSection
+        documentId={meta.id}
+        invitations={invitations}
+        delegations={delegations}
+        acts={acts}
+        attempt={attempt}
+      />
+      <SessionsSection guests={guests.guests} observersHere={observersHere} acts={acts} attempt={attempt} />
+    </main>
+  )
+}

@@ -1,0 +1,61 @@
+import { type FormEvent, useState } from "react"
+import type { InvitationRequest } from "#model/guests.ts"
+import type { DelegationCode } from "#model/ids.ts"
+import { type Delegation, limits } from "#model/protocol.ts"
+import { guestWords } from "./guest-words.ts"
+import style from "./guests.module.css"
+
+type Props = {
+  delegations: readonly Delegation[]
+  onMake: (request: InvitationRequest) => Promise<boolean>
+  onCancel: () => void
+}
+
+/** A way in, before it is made: for whom, with what note, until when. */
+export function InvitationForm({ delegations, onMake, onCancel }: Props) {
+  const [party, setParty] = useState("observer")
+  const [label, setLabel] = useState("")
+  const [until, setUntil] = useState("")
+  const handleSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    const whom =
+      party === "chair" || party === "observer"
+        ? ({ role: party } as const)
+        : ({ role: "member", delegation: party as DelegationCode } as const)
+    const expiresAt = until === "" ? null : new Date(until).getTime()
+    if (await onMake({ ...whom, label, expiresAt })) onCancel()
+  }
+  return (
+    <form className={style.form} onSubmit={handleSubmit}>
+      <label>
+        {guestWords.forWhom}
+        {/* biome-ignore lint/a11y/noAutofocus: the form was just opened to be filled in. */}
+        <select value={party} onChange={(event) => setParty(event.target.value)} autoFocus>
+          <option value="observer">{guestWords.roles.observer}</option>
+          {delegations.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name === code ? code : guestWords.labelled(code, name)}
+            </option>
+          ))}
+          <option value="chair">{guestWords.roles.chair}</option>
+        </select>
+      </label>
+      <label>
+        {guestWords.label} <small>{guestWords.labelHint}</small>
+        <input value={label} onChange={(event) => setLabel(event.target.value)} maxLength={limits.maxLabelLength} />
+      </label>
+      <label>
+        {guestWords.until} <small>{guestWords.untilHint}</small>
+        <input type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />
+      </label>
+      <p className={style.buttons}>
+        <button type="submit" className={style.primary}>
+          {guestWords.make}
+        </button>
+        <button type="button" className={style.quiet} onClick={onCancel}>
+          {guestWords.cancel}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from "react"
+import type { InvitationView } from "#model/guests.ts"
+import type { Delegation } from "#model/protocol.ts"
+import { guestWords } from "./guest-words.ts"
+import style from "./guests.module.css"
+import type { Attempt, GuestActs } from "./guests-api.ts"
+import { InvitationForm } from "./invitation-form.tsx"
+import { InvitationRow } from "./invitation-row.tsx"
+
+type Props = {
+  documentId: string
+  invitations: readonly InvitationView[]
+  delegations: readonly Delegation[]
+  acts: GuestActs
+  attempt: Attempt
+}
+
+/** The ways in, those that still hold before those that do not. */
+export function InvitationsSection({ documentId, invitations, delegations, acts, attempt }: Props) {
+  const [isMaking, setIsMaking] = useState(false)
+  const isOpen = ({ state }: InvitationView) => state === "open"
+  const sorted = [...invitations.filter(isOpen), ...invitations.filter((one) => !isOpen(one))]
+  return (
+    <section aria-labelledby="links">
+      <h2 id="links">{guestWords.links}</h2>
+      <p className={style.about}>{guestWords.linksAbout}</p>
+      {isMaking ? (
+        <InvitationForm
+          delegations={delegations}
+          onMake={(request) => attempt(acts.makeInvitation(request), guestWords.made)}
+          onCancel={() => setIsMaking(false)}
+        />
+      ) : (
+        <button type="button" className={style.quiet} onClick={() => setIsMaking(true)}>
+          {guestWords.newLink}
+        </button>
+      )}
+      <ul className={style.list}>
+        {sorted.map((invitation) => (
+          <InvitationRow
+            key={invitation.id}
+            documentId={documentId}
+            invitation={invitation}
+            onWithdraw={() => attempt(acts.withdraw(invitation.id), guestWords.withdrawn)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from "react"
+import type { GuestList } from "#model/guests.ts"
+import { type Attempt, readGuests } from "./guests-api.ts"
+
+const lookEveryMs = 4_000
+
+/** People as they are, looked at again every few seconds and after each act. */
+export function useGuests(documentId: string, first: GuestList) {
+  const [guests, setGuests] = useState(first)
+  const [isConnected, setIsConnected] = useState(true)
+  const [said, setSaid] = useState<{ readonly text: string; readonly isProblem: boolean } | null>(null)
+
+  const look = useCallback(async () => {
+    const found = await readGuests(documentId)
+    if (found !== null) setGuests(found)
+    setIsConnected(found !== null)
+  }, [documentId])
+
+  useEffect(() => {
+    const timer = setInterval(look, lookEveryMs)
+    return () => clearInterval(timer)
+  }, [look])
+
+  const attempt: Attempt = useCallback(
+    async (act, done) => {
+      const answer = await act
+      setSaid(answer.ok ? { text: done, isProblem: false } : { text: answer.sentence, isProblem: true })
+      if (answer.ok) await look()
+      return answer.ok
+    },
+    [look],
+  )
+  return { guests, isConnected, said, attempt }
+}
