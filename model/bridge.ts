@@ -1,5 +1,6 @@
 import type { GuestList } from "./guests.ts"
-import type { DocumentView, ParagraphNote, Person } from "./protocol.ts"
+import type { MeetingView } from "./meeting.ts"
+import type { DocumentView, ParagraphNote, Person, ProgressPoint } from "./protocol.ts"
 
 /**
  * How pages reach the rooms of the process they run in. Next bundles pages apart from the server, so the two
@@ -12,6 +13,10 @@ export type RoomsBridge = {
   document(id: string): Promise<DocumentView | null>
   /** The transcription's doubts; pages show them to the chair alone. */
   notes(id: string): readonly ParagraphNote[]
+  /** What happens round the text, as this person may see it; null for an unknown document. */
+  meeting(id: string, asking: Person): MeetingView | null
+  /** How much was open, counted now and then, in time. */
+  progress(id: string): Promise<readonly ProgressPoint[]>
   /** Who may come in and who is here, with the links; null for everybody but the chair. */
   guests(id: string, asking: Person): Promise<GuestList | null>
 }

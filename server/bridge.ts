@@ -2,9 +2,10 @@ import { type RoomsBridge, roomsBridgeKey } from "#model/bridge.ts"
 import type { ParagraphNote } from "#model/protocol.ts"
 import { documentView } from "#model/view.ts"
 import { type GuestListSurroundings, guestList } from "./guest-list.ts"
+import type { Progress } from "./progress.ts"
 
 /** Hangs up what pages may ask of the rooms; see `model/bridge.ts` for why it hangs on `globalThis`. */
-export async function hangBridge(around: GuestListSurroundings): Promise<void> {
+export async function hangBridge(around: GuestListSurroundings & { progress: Progress }): Promise<void> {
   const { rooms, people, storage } = around
   const notes = new Map<string, readonly ParagraphNote[]>()
   for (const id of await storage.documentIds()) notes.set(id, await storage.notes(id))
@@ -12,6 +13,8 @@ export async function hangBridge(around: GuestListSurroundings): Promise<void> {
     session: async (cookie) => (await people.admit({ authorization: null, cookie }))?.person ?? null,
     document: async (id) => (await rooms.get(id)?.read(documentView)) ?? null,
     notes: (id) => notes.get(id) ?? [],
+    meeting: (id, asking) => rooms.meeting(id)?.viewFor(asking) ?? null,
+    progress: (id) => around.progress.of(id),
     guests: async (id, asking) => {
       const room = rooms.get(id)
       return room === null || asking.role !== "chair" ? null : await guestList(around, room, asking)

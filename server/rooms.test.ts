@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { createApi } from "./api/api.ts"
 import { LastMoments } from "./last-moments.ts"
 import { People } from "./people.ts"
+import { Progress } from "./progress.ts"
 import { Rooms } from "./rooms.ts"
 import type { Storage } from "./storage/storage.ts"
 import { temporaryFolder } from "./testing/server.ts"
@@ -34,11 +35,13 @@ test("a room that cannot be loaded again is tried until it can, and the server s
   const rooms = new Rooms({ storage, people, log, now })
   await rooms.openAll()
   const moments = new LastMoments(storage, () => {})
+  const progress = new Progress({ storage, rooms, now, onTrouble: () => {} })
   const api = createApi({
     people,
     rooms,
     storage,
     moments,
+    progress,
     pages: null,
     publicUrl: "http://room.test",
     secret,
@@ -59,6 +62,7 @@ test("a room that cannot be loaded again is tried until it can, and the server s
   await expect.poll(async () => (await health()).status, { timeout: 10_000 }).toBe(200)
   expect(rooms.get("a")).not.toBe(room)
   await rooms.get("a")?.read(() => null)
+  await progress.end()
   await rooms.end()
   await moments.end()
   await storage.close()

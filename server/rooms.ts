@@ -67,6 +67,11 @@ export class Rooms {
     return this.rooms.get(id) ?? null
   }
 
+  /** The rooms of all documents that can be shown. */
+  all(): readonly Room[] {
+    return [...this.rooms.values()]
+  }
+
   /** What happens round a document that has a room. */
   meeting(id: string): Meeting | null {
     return this.meetings.get(id) ?? null

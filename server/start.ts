@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { getRequestListener } from "@hono/node-server"
 import type { Logger } from "pino"
 import { createApi } from "./api/api.ts"
+import { RoomClosed } from "./batches.ts"
 import { hangBridge } from "./bridge.ts"
 import { clockProblem, steadyClock } from "./clock.ts"
 import type { Config } from "./config.ts"
@@ -11,6 +12,7 @@ import { lost, openDataFolder } from "./data-folder.ts"
 import { LastMoments } from "./last-moments.ts"
 import type { Pages } from "./pages.ts"
 import { People } from "./people.ts"
+import { Progress } from "./progress.ts"
 import { Rooms } from "./rooms.ts"
 import { type Seed, seedStorage } from "./seed.ts"
 import { StartupProblem } from "./startup-problem.ts"
@@ -56,15 +58,14 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
     const rooms = new Rooms({ storage, people, log, now })
     await rooms.openAll()
     await people.invite(rooms.delegations())
-    const moments = new LastMoments(storage, (error) => {
-      // A full disk is told of already, and who was here when is of no account beside it.
-      if (whyNotStored(error) === null) log.error(error)
-    })
+    const moments = new LastMoments(storage, (error) => tellUnlessFull(error, log))
     const { publicUrl } = config
-    await hangBridge({ rooms, people, storage, moments, publicUrl, now })
+    const progress = new Progress({ storage, rooms, now, onTrouble: (error) => tellUnlessFull(error, log) })
+    await progress.countAll()
+    await hangBridge({ rooms, people, storage, moments, progress, publicUrl, now })
     pages = (await openPages?.()) ?? null
     const connections = new Connections(now, moments)
-    const api = createApi({ people, rooms, storage, moments, pages, publicUrl, secret, now, log })
+    const api = createApi({ people, rooms, storage, moments, progress, pages, publicUrl, secret, now, log })
     const answer = requestListener(getRequestListener(api.fetch), pages)
     const server = createServer((request, response) => {
       answer(request, response).catch((error) => {
@@ -88,6 +89,7 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
       revoke: (invitation) => rooms.revoke(invitation),
       async close() {
         server.close()
+        await progress.end()
         try {
           await rooms.end()
         } finally {
@@ -104,6 +106,11 @@ export async function startServer({ config, seed, openPages, log }: StartRequest
     await storage.close()
     throw error
   }
+}
+
+/** A full disk is told of already, and who was here when, or how much was open, is of no account beside it. */
+function tellUnlessFull(error: unknown, log: Logger): void {
+  if (whyNotStored(error) === null && !(error instanceof RoomClosed)) log.error(error)
 }
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>

@@ -17,7 +17,8 @@ export function caretsOf(awareness: Awareness, doc: Y.Doc): Map<ParagraphId, Car
   return carets
 }
 
-function placeOfHead(head: unknown, doc: Y.Doc): { paragraph: ParagraphId; offset: number } | null {
+/** Where a caret stands; null if that cannot be known. Shape: `head` is a Yjs relative position as JSON. */
+export function placeOfHead(head: unknown, doc: Y.Doc): { paragraph: ParagraphId; offset: number } | null {
   try {
     const at = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(head), doc)
     if (!at) return null

@@ -94,6 +94,14 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   api.get("/documents/:id/register", async (context) =>
     context.json({ register: await context.get("room").read((doc) => readRecord(doc).register) }),
   )
+  api.get("/documents/:id/progress", async (context) =>
+    context.json({ points: await around.progress.of(context.req.param("id")) }),
+  )
+  // Whatever was ruled, and on however much at once: what is left is counted when the answer has gone.
+  api.use("/documents/:id/decisions/*", async (context, next) => {
+    await next()
+    if (context.req.method === "POST" && context.res.ok) around.progress.count(context.get("room"))
+  })
   api.get("/documents/:id/notes", async (context) => {
     if (context.get("person").role !== "chair") return problem(context, "not-the-chair")
     return context.json({ notes: await storage.notes(context.req.param("id")) })

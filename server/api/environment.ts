@@ -5,6 +5,7 @@ import type { LastMoments } from "../last-moments.ts"
 import type { Meeting } from "../meeting/meeting.ts"
 import type { Pages } from "../pages.ts"
 import type { People } from "../people.ts"
+import type { Progress } from "../progress.ts"
 import type { Room } from "../room.ts"
 import type { Rooms } from "../rooms.ts"
 import type { Storage } from "../storage/storage.ts"
@@ -15,6 +16,7 @@ export type ApiSurroundings = {
   readonly rooms: Rooms
   readonly storage: Storage
   readonly moments: LastMoments
+  readonly progress: Progress
   readonly pages: Pages | null
   readonly publicUrl: string
   /** What links and sessions are signed with. */

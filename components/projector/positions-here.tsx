@@ -1,0 +1,44 @@
+import { words } from "#components/meeting/words.ts"
+import { Code } from "#components/people/delegation-code.tsx"
+import { currentPositions, keyOfTarget, type Position, stances } from "#model/positions.ts"
+import type { OpenItem, ParagraphView } from "#model/protocol.ts"
+import { subjectOf } from "#model/subject.ts"
+import style from "./projector.module.css"
+
+type Props = {
+  items: readonly OpenItem[]
+  paragraphs: readonly ParagraphView[]
+  positions: readonly Position[]
+}
+
+/** Who stands where on what is open here: a line for each thing, the delegations by name. */
+export function PositionsHere({ items, paragraphs, positions }: Props) {
+  const standing = currentPositions(positions)
+  const rows = items.flatMap(({ target }) => {
+    const held = standing.get(keyOfTarget(target)) ?? []
+    return held.length > 0 ? [{ target, held, name: subjectOf(paragraphs, target)?.name ?? "" }] : []
+  })
+  if (rows.length === 0) return null
+  return (
+    <dl className={style.positions}>
+      {rows.map(({ target, held, name }) => (
+        <div key={keyOfTarget(target)}>
+          <dt>{name}</dt>
+          {stances.map((stance) => {
+            const who = held.filter((position) => position.stance === stance)
+            return (
+              who.length > 0 && (
+                <dd key={stance} data-stance={stance}>
+                  {words.stance[stance]}{" "}
+                  {who.map(({ delegation }) => (
+                    <Code key={delegation} code={delegation} />
+                  ))}
+                </dd>
+              )
+            )
+          })}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,40 @@
+"use client"
+
+import { onceSettled } from "#components/room/pace.ts"
+import { useDocumentReader, useDocumentView } from "#components/room/use-document-view.ts"
+import { useRoom } from "#components/room/use-room.ts"
+import type { MeetingView } from "#model/meeting.ts"
+import type { DocumentView, Person } from "#model/protocol.ts"
+import { LineNotice } from "./line-notice.tsx"
+import { paragraphInHand } from "./passage.ts"
+import { ProjectorScreen } from "./projector-screen.tsx"
+import { useChairsCaret } from "./use-chairs-caret.ts"
+import { useLastMoved } from "./use-last-moved.ts"
+import { useMeetingLive } from "./use-meeting-live.ts"
+import { useUnattended, useWakefulScreen } from "./use-unattended.ts"
+
+type Props = {
+  person: Person
+  /** The text as it stood when the page was asked for. */
+  view: DocumentView
+  /** The meeting as it stood then. */
+  meeting: MeetingView | null
+}
+
+/** The screen of the hall: it follows the chair by itself, and keeps what it has when the line is lost. */
+export function ProjectorRoom({ person, view: first, meeting: firstMeeting }: Props) {
+  const room = useRoom(first.meta.id, person)
+  const view = useDocumentView(useDocumentReader(room?.isLoaded ? room.doc : null), onceSettled) ?? first
+  const meeting = useMeetingLive(room, firstMeeting)
+  const chairAt = useLastMoved(meeting?.place?.paragraph ?? null, useChairsCaret(room))
+  useUnattended(room?.connection ?? null)
+  useWakefulScreen()
+  return (
+    <ProjectorScreen
+      view={view}
+      inHand={paragraphInHand(view.paragraphs, view.open, chairAt)}
+      positions={meeting?.positions ?? null}
+      line={<LineNotice connection={room?.connection ?? null} />}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useMemo, useRef } from "react"
+import { DelegationColours } from "#components/document/delegation-colours.tsx"
+import { DraftParagraph } from "#components/document/draft-paragraph.tsx"
+import { framesOf } from "#components/document/paragraph-frame.ts"
+import { countOpen, isNothingOpen } from "#components/shell/open-count.ts"
+import type { ParagraphId } from "#model/ids.ts"
+import { placesOf } from "#model/place.ts"
+import type { Position } from "#model/positions.ts"
+import type { DocumentView } from "#model/protocol.ts"
+import { itemsIn, passageAt } from "./passage.ts"
+import { PositionsHere } from "./positions-here.tsx"
+import style from "./projector.module.css"
+import { useFit } from "./use-fit.ts"
+import { words } from "./words.ts"
+
+type Props = {
+  view: DocumentView
+  inHand: ParagraphId | null
+  /** In their sequence; null where they are not for this screen. */
+  positions: readonly Position[] | null
+  /** Whether the screen still follows. */
+  line: ReactNode
+}
+
+/** The paragraph in hand with its alternatives, who stands where on it, and what is left. */
+export function ProjectorScreen({ view, inHand, positions, line }: Props) {
+  const { paragraphs, labelledGroups, open } = view
+  const stage = useRef<HTMLDivElement>(null)
+  const frames = useMemo(() => framesOf(paragraphs, labelledGroups), [paragraphs, labelledGroups])
+  const passage = inHand === null ? null : passageAt(paragraphs, inHand)
+  const shown = passage === null ? [] : paragraphs.slice(passage.from, passage.to)
+  const overflow = useFit(stage, inHand, view, positions)
+  const left = countOpen(open)
+  return (
+    <main className={style.screen} aria-label={words.label}>
+      <DelegationColours delegations={view.delegations} />
+      <p className={style.place}>
+        {inHand !== null && placesOf(paragraphs).get(inHand)}
+        {overflow.isAbove && <span className={style.more}>{words.continuesAbove}</span>}
+      </p>
+      <div className={style.stage} ref={stage}>
+        {shown.length === 0 && <p>{words.noText}</p>}
+        <div className={style.passage} key={shown[0]?.id} data-several={shown.length > 1}>
+          {shown.map((paragraph) => {
+            const frame = frames.get(paragraph.id)
+            return frame && <DraftParagraph key={paragraph.id} paragraph={paragraph} frame={frame} />
+          })}
+        </div>
+        {passage !== null && positions !== null && (
+          <PositionsHere items={itemsIn(paragraphs, open, passage)} paragraphs={paragraphs} positions={positions} />
+        )}
+      </div>
+      <footer className={style.foot}>
+        <p className={style.left}>
+          {overflow.isBelow && <span className={style.more}>{words.continuesBelow}</span>}
+          {isNothingOpen(left) ? (
+            words.nothingLeft
+          ) : (
+            <>
+              {words.leftLabel} <b>{words.left(left)}</b>
+            </>
+          )}
+        </p>
+        {line}
+        <p className={style.name}>{view.meta.name}</p>
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import { placeOfHead } from "#components/room/carets.ts"
+import type { Room } from "#components/room/live-room.ts"
+import type { ParagraphId } from "#model/ids.ts"
+import type { PresenceUser } from "#model/protocol.ts"
+
+/** The paragraph in which the chair's caret stands, or stood last: a caret taken away is no reason to look elsewhere. */
+export function useChairsCaret(room: Pick<Room, "awareness" | "doc"> | null): ParagraphId | null {
+  const [paragraph, setParagraph] = useState<ParagraphId | null>(null)
+  const { awareness, doc } = room ?? {}
+  useEffect(() => {
+    if (!awareness || !doc) return
+    const look = () => {
+      for (const state of awareness.getStates().values()) {
+        const { user, cursor } = state as { user?: PresenceUser; cursor?: { head?: unknown } | null }
+        const place = user?.role === "chair" ? placeOfHead(cursor?.head, doc) : null
+        if (place) return setParagraph(place.paragraph)
+      }
+    }
+    look()
+    awareness.on("change", look)
+    // Carets may be told of before the text has come that they stand in.
+    doc.on("update", look)
+    return () => {
+      awareness.off("change", look)
+      doc.off("update", look)
+    }
+  }, [awareness, doc])
+  return paragraph
+}
