@@ -175,6 +175,8 @@ export type DocumentMeta = {
   readonly name: string
   readonly revision: number
   readonly schemaVersion: number
+  /** Of the venue, as the IANA names them, "Asia/Seoul"; absent where it is not known. */
+  readonly timeZone?: string
 }
 
 /** A doubt of the transcription or a secretariat's note on one paragraph; for the chair only. */
@@ -189,10 +191,12 @@ export type ItemTarget =
   | { readonly kind: "group"; readonly id: GroupId }
   | { readonly kind: "paragraph"; readonly id: ParagraphId }
 
+/** Words from one place to another, both in the text as seen. */
+export type SelectionTarget = { readonly kind: "selection"; readonly from: SelectionEdge; readonly to: SelectionEdge }
+
 export type DecisionTarget =
   | ItemTarget
-  /** Words from one place to another, both in the text as seen. */
-  | { readonly kind: "selection"; readonly from: SelectionEdge; readonly to: SelectionEdge }
+  | SelectionTarget
   /** A line of the register; for reopening alone. */
   | { readonly kind: "decision"; readonly number: number }
 

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { CardMeeting } from "#components/meeting/card-meeting.tsx"
-import type { DelegationCode, GroupId, ParagraphId } from "#model/ids.ts"
+import type { DelegationCode, GroupId } from "#model/ids.ts"
+import type { Paragraph } from "#model/paragraph.ts"
 import { placeOf } from "#model/place.ts"
 import type { Plan } from "#model/plan.ts"
-import type { DocumentView, ItemTarget, OpenItem, ParagraphNote } from "#model/protocol.ts"
+import type { Decision, DocumentView, ItemTarget, OpenItem, ParagraphNote } from "#model/protocol.ts"
+import { isUndecided } from "#model/rule-paragraph.ts"
 import { BracketDetails } from "./bracket-details.tsx"
 import style from "./card.module.css"
 import { ChangeDetails } from "./change-details.tsx"
@@ -14,26 +16,30 @@ import { Notes } from "./notes.tsx"
 import { ParagraphDetails } from "./paragraph-details.tsx"
 import type { AskRuling } from "./ruling.ts"
 import { RulingStep } from "./ruling-step.tsx"
-import { type RulingRequest, rulingsOf } from "./rulings-of.ts"
+import { type RulingChoice, type RulingRequest, rulingsAsItStands, rulingsOf } from "./rulings-of.ts"
 import type { Selected } from "./selected.ts"
+import { SelectionVerdicts } from "./selection-verdicts.tsx"
 import { type AskSponsorship, SponsorButtons } from "./sponsor-buttons.tsx"
 import { sameTarget, targetKey } from "./target.ts"
+import type { AskRulings } from "./unopposed-card.tsx"
 import { useBackToVerdict } from "./use-back-to-verdict.ts"
 import { useRuling } from "./use-ruling.ts"
 import { VerdictButtons } from "./verdict-buttons.tsx"
+import { WhatBecame } from "./what-became.tsx"
 import { kindWord, words } from "./words.ts"
 
 /** What the person at this page may do; null for what they may not. */
 export type Rights = {
   readonly acting: DelegationCode | null
   readonly rule: AskRuling | null
+  readonly ruleAll: AskRulings | null
   readonly sponsor: AskSponsorship | null
 }
 
 export type CardProps = {
   view: DocumentView
   labelledGroups: readonly GroupId[]
-  nextNumber: number
+  register: readonly Decision[]
   selected: Selected
   target: ItemTarget
   notes: readonly ParagraphNote[]
@@ -104,11 +110,11 @@ function Trail({ selected, target, onTarget }: Pick<CardProps, "selected" | "tar
 }
 
 function Body(props: CardProps & { item: OpenItem | null }) {
-  const { view, nextNumber, target, rights, onPreview } = props
+  const { view, register, selected, target, rights, onPreview } = props
   const [label, setLabel] = useState("")
   const { ruling, look, cancel, confirm } = useRuling({
     paragraphs: view.paragraphs,
-    nextNumber,
+    register,
     ask: rights.rule ?? refuse,
     onPreview,
   })
@@ -119,19 +125,20 @@ function Body(props: CardProps & { item: OpenItem | null }) {
   const isChoosing = ruling.step === "choosing"
   const verdicts = useBackToVerdict(isChoosing, label)
   const onLook = rights.rule !== null && isChoosing ? handleLook : null
-  const openHere = view.open.filter((item) => item.paragraphs.includes(target.id as ParagraphId))
-  const mayRule = target.kind === "paragraph" ? openHere.length > 0 : props.item !== null
+  const choices = choicesOn(target, view.paragraphs)
+  const mayRule = target.kind === "paragraph" || props.item !== null
   return (
     <div ref={verdicts}>
       {isChoosing && <Details {...props} onLook={onLook} />}
-      {onLook !== null && mayRule && rulingsOf(target).length > 0 && (
-        <VerdictButtons choices={rulingsOf(target)} label={words.chairRules} onLook={onLook} />
+      {onLook !== null && mayRule && choices.length > 0 && (
+        <VerdictButtons choices={choices} label={words.chairRules} onLook={onLook} />
       )}
+      {onLook !== null && selected.words && <SelectionVerdicts target={selected.words} onLook={onLook} />}
       <RulingStep
         ruling={ruling}
         label={label}
         paragraphs={view.paragraphs}
-        nextNumber={nextNumber}
+        register={register}
         onLook={look}
         onConfirm={confirm}
         onCancel={cancel}
@@ -139,6 +146,12 @@ function Body(props: CardProps & { item: OpenItem | null }) {
       />
     </div>
   )
+}
+
+/** Where nothing is undecided in a paragraph, it is agreed as it stands. */
+function choicesOn(target: ItemTarget, paragraphs: readonly Paragraph[]): RulingChoice[] {
+  const paragraph = target.kind === "paragraph" ? paragraphs.find(({ id }) => id === target.id) : undefined
+  return paragraph && !isUndecided(paragraph) ? rulingsAsItStands(target) : rulingsOf(target)
 }
 
 type GroupOnLook = ((request: RulingRequest, label: string) => void) | null
@@ -159,14 +172,30 @@ function Details(props: CardProps & { item: OpenItem | null; onLook: GroupOnLook
   const { view, target, rights, labelledGroups, onLook } = props
   const { paragraphs } = view
   const found = useMemo(() => findTarget(target, paragraphs), [target, paragraphs])
-  if (found === null) return <p className={style.aside}>{words.notThere}</p>
+  if (found === null)
+    return (
+      <>
+        <p className={style.aside}>{words.notThere}</p>
+        <WhatBecame
+          target={target}
+          register={props.register}
+          paragraphs={paragraphs}
+          paragraph={props.selected.paragraph}
+        />
+      </>
+    )
   const sponsors = rights.sponsor !== null && rights.acting !== null && props.item !== null
   switch (found.kind) {
     case "change":
       return (
         <>
           <ChangeDetails change={found.change} paragraphs={paragraphs} />
-          {!found.change.isOpen && <p className={style.aside}>{words.agreed}</p>}
+          {!found.change.isOpen && (
+            <>
+              <p className={style.aside}>{words.agreed}</p>
+              <WhatBecame target={target} register={props.register} paragraphs={paragraphs} />
+            </>
+          )}
           {sponsors && rights.sponsor && rights.acting && (
             <SponsorButtons
               id={found.change.id}

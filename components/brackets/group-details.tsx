@@ -5,7 +5,7 @@ import type { Paragraph } from "#model/paragraph.ts"
 import style from "./card.module.css"
 import { ExcerptText } from "./excerpt-text.tsx"
 import { excerptsOf } from "./marked-words.ts"
-import { noText, type RulingRequest, rulingsOfOption } from "./rulings-of.ts"
+import { type RulingRequest, rulingsOfGroup, rulingsOfOption } from "./rulings-of.ts"
 import { VerdictButtons } from "./verdict-buttons.tsx"
 import { words } from "./words.ts"
 
@@ -35,7 +35,7 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
           </li>
         ))}
       </ol>
-      {onLook !== null && <VerdictButtons choices={[noText(group)]} label={words.chairRules} onLook={onLook} />}
+      {onLook !== null && <VerdictButtons choices={rulingsOfGroup(group)} label={words.chairRules} onLook={onLook} />}
     </>
   )
 }

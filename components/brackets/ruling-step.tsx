@@ -1,14 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react"
-import { PlanPreview } from "#components/document/plan-preview.tsx"
-import { RedlineText } from "#components/register/redline-text.tsx"
+import { type KeyboardEvent, useEffect, useRef } from "react"
 import { verdictWord } from "#components/register/words.ts"
 import { assertNever } from "#model/assert.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import type { RuledParagraph } from "#model/protocol.ts"
+import type { Decision } from "#model/protocol.ts"
+import { ActButton, Buttons } from "./act-button.tsx"
 import style from "./card.module.css"
+import { Difference } from "./difference.tsx"
 import { lookAhead } from "./look-ahead.ts"
-import type { Planned, Ruling } from "./ruling.ts"
-import type { RulingRequest } from "./rulings-of.ts"
+import { LookingStep } from "./looking-step.tsx"
+import type { Ruling } from "./ruling.ts"
+import type { RulingRequest, RulingWords } from "./rulings-of.ts"
+import { WhatBecame } from "./what-became.tsx"
 import { failure, rulingRefusals, words } from "./words.ts"
 
 type Props = {
@@ -16,9 +18,9 @@ type Props = {
   /** What the chair chose to do, as the button said it. */
   label: string
   paragraphs: readonly Paragraph[]
-  nextNumber: number
+  register: readonly Decision[]
   onLook: (request: RulingRequest) => void
-  onConfirm: () => void
+  onConfirm: (words: RulingWords) => void
   onCancel: () => void
   /** Goes on to what is open next. */
   onNext: () => void
@@ -47,28 +49,20 @@ export function RulingStep(props: Props) {
 }
 
 function Step(props: Props) {
-  const { ruling, label, paragraphs, nextNumber, onLook, onConfirm, onCancel, onNext } = props
+  const { ruling, label, paragraphs, register, onLook, onConfirm, onCancel, onNext } = props
   switch (ruling.step) {
     case "choosing":
       return null
     case "looking":
     case "asking":
-      return (
-        <>
-          <h3 className={style.stepHeading}>{words.lookFirst}</h3>
-          <WillHappen planned={ruling.planned} text={paragraphs} />
-          <Buttons onCancel={onCancel}>
-            <ActButton key="confirm" isBusy={ruling.step === "asking"} onAct={onConfirm}>
-              {ruling.step === "asking" ? words.recording : label}
-            </ActButton>
-          </Buttons>
-        </>
-      )
+      return <LookingStep {...{ ruling, label, paragraphs, onConfirm, onCancel }} />
     case "cannot":
       return (
         <>
           <h3 className={style.stepHeading}>{words.cannot}</h3>
           <p role="alert">{failure(ruling.reason, rulingRefusals)}</p>
+          {isOfDecisions(ruling.reason) && <p>{words.theseDecisions(ruling.open)}</p>}
+          <WhatBecame {...{ target: ruling.request.target, register, paragraphs }} />
           <Buttons onCancel={onCancel}>
             {mayIncludeInner(ruling) && (
               <ActButton key="inner" onAct={() => onLook({ ...ruling.request, includeInner: true })}>
@@ -84,7 +78,7 @@ function Step(props: Props) {
           <h3 className={style.stepHeading} role="alert">
             {words.movedHeading}
           </h3>
-          <Difference planned={ruling.planned} now={lookAhead(paragraphs, ruling.request, nextNumber)} />
+          <Difference planned={ruling.planned} now={lookAhead(paragraphs, ruling.request, register)} />
           <Buttons onCancel={onCancel}>
             <ActButton key="again" onAct={() => onLook(ruling.request)}>
               {words.lookAgain}
@@ -98,7 +92,7 @@ function Step(props: Props) {
           <h3 className={style.stepHeading} role="status">
             {words.taken(ruling.decision.number)}
           </h3>
-          <p>{`${ruling.decision.item}: ${verdictWord(ruling.decision.target, ruling.decision.verdict)}.`}</p>
+          <p>{`${ruling.decision.item}: ${verdictWord(ruling.decision)}.`}</p>
           <div className={style.buttons}>
             <ActButton key="next" onAct={onNext}>
               {words.next}
@@ -110,6 +104,7 @@ function Step(props: Props) {
       return (
         <>
           <p role="alert">{ruling.message}</p>
+          <WhatBecame {...{ target: ruling.request.target, register, paragraphs }} />
           <Buttons onCancel={onCancel}>
             <ActButton key="again" onAct={() => onLook(ruling.request)}>
               {words.lookAgain}
@@ -122,84 +117,7 @@ function Step(props: Props) {
   }
 }
 
-/** The exact words that will appear and vanish, paragraph by paragraph. */
-function WillHappen({ planned, text }: { planned: Planned; text: readonly Paragraph[] }) {
-  const places = useMemo(() => new Map(planned.paragraphs.map(({ id, place }) => [id, place])), [planned])
-  return <PlanPreview plan={planned.plan} text={text} places={places} />
-}
-
-function Difference({ planned, now }: { planned: Planned; now: Ruling }) {
-  if (now.step !== "looking")
-    return (
-      <p>
-        {now.step === "cannot" && now.reason !== "not-found" ? failure(now.reason, rulingRefusals) : words.movedGone}
-      </p>
-    )
-  const moved = differing(planned.paragraphs, now.planned.paragraphs)
-  return (
-    <>
-      <p>{moved.length > 0 ? words.movedIntro : words.movedSame}</p>
-      {moved.map(({ id, place, was, is }) => (
-        <Redlined key={id} place={place} before={was} after={is} />
-      ))}
-    </>
-  )
-}
-
-function differing(was: readonly RuledParagraph[], is: readonly RuledParagraph[]) {
-  const ids = [...new Set([...was, ...is].map((paragraph) => paragraph.id))]
-  return ids.flatMap((id) => {
-    const old = was.find((paragraph) => paragraph.id === id)
-    const now = is.find((paragraph) => paragraph.id === id)
-    const pair = { id, place: now?.place ?? old?.place ?? "", was: old?.before ?? "", is: now?.before ?? "" }
-    return pair.was === pair.is ? [] : pair
-  })
-}
-
-function Redlined({ place, before, after }: { place: string; before: string; after: string }) {
-  return (
-    <div className={style.redlined}>
-      <p className={style.place}>{place}</p>
-      <RedlineText before={before} after={after} />
-    </div>
-  )
-}
-
 const mayIncludeInner = ({ reason, request }: Extract<Ruling, { step: "cannot" }>) =>
   reason === "inner-brackets-open" && !request.includeInner
 
-/** Where there is nothing to do but go back, the focus goes to that. */
-function Buttons({ children, onCancel }: { children: ReactNode; onCancel: () => void }) {
-  const cancel = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!children) cancel.current?.focus({ preventScroll: true })
-  }, [children])
-  return (
-    <div className={style.buttons}>
-      {children}
-      <button ref={cancel} type="button" className={style.quiet} onClick={onCancel}>
-        {words.cancel}
-      </button>
-    </div>
-  )
-}
-
-type ActProps = { children: ReactNode; onAct: () => void; isBusy?: boolean }
-
-/** The button that acts. It takes the focus, and a key held down from the step before does not press it. */
-function ActButton({ children, onAct, isBusy = false }: ActProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus({ preventScroll: true }), [])
-  return (
-    <button
-      ref={button}
-      type="button"
-      className={style.act}
-      aria-disabled={isBusy}
-      onKeyDown={(event) => event.repeat && event.preventDefault()}
-      onClick={() => !isBusy && onAct()}
-    >
-      {children}
-    </button>
-  )
-}
+const isOfDecisions = (reason: string) => reason === "later-decision" || reason === "already-reopened"

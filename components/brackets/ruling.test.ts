@@ -8,7 +8,7 @@ import { afterReply, type Ruling } from "./ruling.ts"
 const request = { target: { kind: "change", id: "RCC.1" as ChangeId }, verdict: "accept" } as const
 
 function asking(): Extract<Ruling, { step: "asking" }> {
-  const looked = lookAhead(draft("p1 item: to {+RCC.1|give+} priority"), request, 1)
+  const looked = lookAhead(draft("p1 item: to {+RCC.1|give+} priority"), request, [])
   if (looked.step !== "looking") throw new Error(`the look ahead ended in "${looked.step}"`)
   return { ...looked, step: "asking" }
 }

@@ -1,5 +1,5 @@
 import type { Plan } from "#model/plan.ts"
-import type { Decision, DecisionRequest, RuledParagraph } from "#model/protocol.ts"
+import type { Decision, DecisionRequest, LeftOut, RuledParagraph } from "#model/protocol.ts"
 import type { RulingRequest } from "./rulings-of.ts"
 
 /** What a ruling would do to the text, worked out before it is asked for. */
@@ -8,6 +8,8 @@ export type Planned = {
   readonly seen: string
   readonly item: string
   readonly paragraphs: readonly RuledParagraph[]
+  /** What a reopening could not put back. */
+  readonly left?: readonly LeftOut[]
 }
 
 /** Where the chair stands with a ruling. Each step holds only what it has. */

@@ -1,15 +1,17 @@
 import type { OptionGroup } from "#model/option.ts"
-import type { DecisionRequest, ItemTarget, Verdict } from "#model/protocol.ts"
+import type { DecisionRequest, DecisionTarget, ItemTarget, SelectionTarget, Verdict } from "#model/protocol.ts"
 import { words } from "./words.ts"
 
 /** What the chair asks for, before it is known on which text. */
-export type RulingRequest = Omit<DecisionRequest, "seen">
+export type RulingRequest = Omit<DecisionRequest, "seen" | keyof RulingWords>
+/** What the chair says with it, once they have looked. */
+export type RulingWords = Pick<DecisionRequest, "note" | "adReferendum">
 
 /** One thing the chair may do, said in the words of the trade. */
 export type RulingChoice = { readonly label: string; readonly request: RulingRequest; readonly tone: Tone }
 type Tone = "appears" | "vanishes" | "plain"
 
-const choice = (label: string, target: ItemTarget, verdict: Verdict, tone: Tone): RulingChoice => ({
+const choice = (label: string, target: DecisionTarget, verdict: Verdict, tone: Tone): RulingChoice => ({
   label,
   request: { target, verdict },
   tone,
@@ -22,23 +24,46 @@ export function rulingsOf(target: ItemTarget): RulingChoice[] {
       return [
         choice(words.acceptChange, target, "accept", "appears"),
         choice(words.rejectChange, target, "reject", "vanishes"),
+        deferral(target),
       ]
     case "bracket":
       return [
         choice(words.liftBrackets, target, "lift", "plain"),
         choice(words.acceptText, target, "accept", "appears"),
         choice(words.rejectText, target, "reject", "vanishes"),
+        deferral(target),
       ]
     case "paragraph":
       return [
         choice(words.acceptParagraph, target, "accept", "appears"),
         choice(words.rejectParagraph, target, "reject", "vanishes"),
+        deferral(target),
       ]
     case "option":
     case "group":
       return []
   }
 }
+
+/** The chair's choices on a paragraph in which nothing is undecided. */
+export const rulingsAsItStands = (target: ItemTarget): RulingChoice[] => [
+  choice(words.agreeAsItStands, target, "accept", "appears"),
+  deferral(target),
+]
+
+/** The chair's choices on the words that are selected. */
+export const rulingsOfSelection = (target: SelectionTarget): RulingChoice[] => [
+  choice(words.agreeSelection, target, "accept", "appears"),
+  choice(words.rejectSelection, target, "reject", "vanishes"),
+  choice(words.deferSelection, target, "defer", "plain"),
+]
+
+export const reopening = (number: number): RulingRequest => ({
+  target: { kind: "decision", number },
+  verdict: "reopen",
+})
+
+const deferral = (target: ItemTarget): RulingChoice => choice(words.defer, target, "defer", "plain")
 
 /** The chair's choices on each option of a group. */
 export function rulingsOfOption(option: OptionGroup["options"][number], isLabelled: boolean): RulingChoice[] {
@@ -50,5 +75,8 @@ export function rulingsOfOption(option: OptionGroup["options"][number], isLabell
   ]
 }
 
-export const noText = (group: OptionGroup): RulingChoice =>
-  choice(words.chooseNoText, { kind: "group", id: group.id }, "reject", "vanishes")
+/** The chair's choices on all the alternatives. */
+export function rulingsOfGroup({ id }: OptionGroup): RulingChoice[] {
+  const target: ItemTarget = { kind: "group", id }
+  return [choice(words.chooseNoText, target, "reject", "vanishes"), deferral(target)]
+}

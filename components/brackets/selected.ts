@@ -1,9 +1,14 @@
 import type { ParagraphId } from "#model/ids.ts"
-import type { ItemTarget } from "#model/protocol.ts"
+import type { ItemTarget, SelectionTarget } from "#model/protocol.ts"
 import { targetKey } from "./target.ts"
 
 /** A place in the text that somebody looks at: its paragraph, and what lies on it, the likeliest to be ruled on first. */
-export type Selected = { readonly paragraph: ParagraphId; readonly targets: readonly ItemTarget[] }
+export type Selected = {
+  readonly paragraph: ParagraphId
+  readonly targets: readonly ItemTarget[]
+  /** The words selected at that moment, if any were. */
+  readonly words?: SelectionTarget | null
+}
 
 /**
  * Reads the place from the page itself: still text and editor draw the same names on the same words. The label over an

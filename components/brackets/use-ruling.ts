@@ -1,24 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Plan } from "#model/plan.ts"
+import type { Decision } from "#model/protocol.ts"
 import { lookAhead } from "./look-ahead.ts"
 import { type AskRuling, afterReply, type Ruling } from "./ruling.ts"
-import type { RulingRequest } from "./rulings-of.ts"
+import type { RulingRequest, RulingWords } from "./rulings-of.ts"
 import { failure, rulingRefusals } from "./words.ts"
 
 type Given = {
   readonly paragraphs: readonly Paragraph[]
-  readonly nextNumber: number
+  readonly register: readonly Decision[]
   readonly ask: AskRuling
   /** Shows in the text which words will appear and vanish; null takes that away. */
   readonly onPreview: (plan: Plan | null) => void
 }
 
 /** One ruling of the chair, from the choice through the look at it to the server's answer. */
-export function useRuling({ paragraphs, nextNumber, ask, onPreview }: Given) {
+export function useRuling({ paragraphs, register, ask, onPreview }: Given) {
   const [ruling, setRuling] = useState<Ruling>({ step: "choosing" })
-  const current = useRef({ paragraphs, nextNumber })
-  current.current = { paragraphs, nextNumber }
+  const current = useRef({ paragraphs, register })
+  current.current = { paragraphs, register }
 
   const plan = ruling.step === "looking" || ruling.step === "asking" ? ruling.planned.plan : null
   useEffect(() => {
@@ -27,18 +28,21 @@ export function useRuling({ paragraphs, nextNumber, ask, onPreview }: Given) {
   }, [plan, onPreview])
 
   const look = useCallback((request: RulingRequest) => {
-    setRuling(lookAhead(current.current.paragraphs, request, current.current.nextNumber))
+    setRuling(lookAhead(current.current.paragraphs, request, current.current.register))
   }, [])
 
   const cancel = useCallback(() => setRuling({ step: "choosing" }), [])
 
-  const confirm = useCallback(async () => {
-    if (ruling.step !== "looking") return
-    const asked = { ...ruling, step: "asking" as const }
-    setRuling(asked)
-    const reply = await ask({ ...asked.request, seen: asked.planned.seen }).catch(() => noAnswer)
-    setRuling((now) => (now === asked ? afterReply(asked, reply) : now))
-  }, [ask, ruling])
+  const confirm = useCallback(
+    async (words: RulingWords) => {
+      if (ruling.step !== "looking") return
+      const asked = { ...ruling, step: "asking" as const }
+      setRuling(asked)
+      const reply = await ask({ ...asked.request, ...words, seen: asked.planned.seen }).catch(() => noAnswer)
+      setRuling((now) => (now === asked ? afterReply(asked, reply) : now))
+    },
+    [ask, ruling],
+  )
 
   return { ruling, look, cancel, confirm }
 }

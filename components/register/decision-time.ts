@@ -1,5 +1,8 @@
-/** The time of a decision with its date, in the reader's zone: "21 November 2026, 22:58:04". */
-export const decisionTime = (at: number): string =>
+/**
+ * The time of a decision with its date and zone, "22 November 2026, 22:58:04 GMT+9": in the zone of the venue, or where
+ * none is known in the reader's own.
+ */
+export const decisionTime = (at: number, timeZone?: string): string =>
   new Intl.DateTimeFormat("en-GB", {
     day: "numeric",
     month: "long",
@@ -7,6 +10,8 @@ export const decisionTime = (at: number): string =>
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
+    timeZoneName: "short",
+    ...(timeZone === undefined ? {} : { timeZone }),
   })
     .format(at)
     .replace(" at ", ", ")

@@ -1,15 +1,42 @@
-import type { Decision } from "#model/protocol.ts"
+import { useMemo, useState } from "react"
+import type { ParagraphId } from "#model/ids.ts"
+import { reopenedIn } from "#model/in-force.ts"
+import type { Decision, DocumentMeta } from "#model/protocol.ts"
 import { DecisionEntry } from "./decision-entry.tsx"
 import style from "./register-panel.module.css"
+import { RegisterTools } from "./register-tools.tsx"
+import { seek } from "./seek.ts"
 import { words } from "./words.ts"
 
+type Props = {
+  register: readonly Decision[]
+  meta: DocumentMeta
+  onGo: (paragraph: ParagraphId) => void
+  /** Null for whoever may not decide. */
+  onReopen: ((number: number) => void) | null
+}
+
 /** All that was decided, the latest first. */
-export function RegisterPanel({ register }: { register: readonly Decision[] }) {
+export function RegisterPanel({ register, meta, onGo, onReopen }: Props) {
+  const [sought, setSought] = useState("")
+  const found = useMemo(() => seek(register, sought).toReversed(), [register, sought])
+  const reopened = useMemo(() => reopenedIn(register), [register])
   return (
     <section aria-label={words.heading} className={style.panel}>
       {register.length === 0 && <p className={style.empty}>{words.empty}</p>}
-      {register.toReversed().map((decision) => (
-        <DecisionEntry key={decision.number} decision={decision} />
+      {register.length > 0 && (
+        <RegisterTools documentId={meta.id} register={register} sought={sought} onSeek={setSought} />
+      )}
+      {register.length > 0 && found.length === 0 && <p className={style.empty}>{words.notFound(sought)}</p>}
+      {found.map((decision) => (
+        <DecisionEntry
+          key={decision.number}
+          decision={decision}
+          timeZone={meta.timeZone}
+          reopenedIn={reopened.get(decision.number) ?? null}
+          onGo={onGo}
+          onReopen={onReopen}
+        />
       ))}
     </section>
   )

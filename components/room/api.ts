@@ -1,5 +1,5 @@
 import type { BracketId, ChangeId, DelegationCode } from "#model/ids.ts"
-import type { ApiError, Decision, DecisionRequest, Incident, TextChanges } from "#model/protocol.ts"
+import type { ApiError, BulkLine, Decision, DecisionRequest, Incident, TextChanges } from "#model/protocol.ts"
 
 /** What the server answered. `sentence` can be shown to a delegate as it is; `body` holds the whole answer. */
 export type Answer<Value> =
@@ -15,6 +15,9 @@ export type Answer<Value> =
 
 export const askDecision = (documentId: string, request: DecisionRequest) =>
   ask<Decision>(documentId, "decisions", request)
+
+export const askDecisions = (documentId: string, items: readonly DecisionRequest[]) =>
+  ask<{ readonly lines: readonly BulkLine[] }>(documentId, "decisions/bulk", { items })
 
 export type SponsorshipRequest = {
   readonly change: ChangeId | BracketId

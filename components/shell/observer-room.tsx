@@ -44,5 +44,5 @@ export function ObserverRoom({ person, view: first, leave }: RoomProps) {
   )
 }
 
-const readsOnly = { acting: null, rule: null, sponsor: null }
+const readsOnly = { acting: null, rule: null, ruleAll: null, sponsor: null }
 const ignore = () => {}

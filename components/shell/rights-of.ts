@@ -1,7 +1,8 @@
 import type { Rights } from "#components/brackets/card.tsx"
 import type { AskRuling } from "#components/brackets/ruling.ts"
 import type { AskSponsorship } from "#components/brackets/sponsor-buttons.tsx"
-import { askDecision, askSponsorship } from "#components/room/api.ts"
+import type { AskRulings } from "#components/brackets/unopposed-card.tsx"
+import { askDecision, askDecisions, askSponsorship } from "#components/room/api.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Person } from "#model/protocol.ts"
 
@@ -12,6 +13,10 @@ export function rightsOf(person: Person, documentId: string): Rights {
     if (answer.ok) return { state: "taken", decision: answer.value }
     return { state: "refused", code: answer.code, message: answer.sentence }
   }
+  const ruleAll: AskRulings = async (items) => {
+    const answer = await askDecisions(documentId, items)
+    return answer.ok ? answer.value.lines : answer.sentence
+  }
   const sponsorAs =
     (acting: DelegationCode): AskSponsorship =>
     async (change, act) => {
@@ -21,6 +26,7 @@ export function rightsOf(person: Person, documentId: string): Rights {
   return {
     acting: person.acting,
     rule: person.role === "chair" ? rule : null,
+    ruleAll: person.role === "chair" ? ruleAll : null,
     sponsor: person.acting === null ? null : sponsorAs(person.acting),
   }
 }

@@ -1,3 +1,4 @@
+import type { ParagraphState } from "#model/protocol.ts"
 import type { OpenCount } from "./open-count.ts"
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -31,6 +32,14 @@ export const words = {
   youChair: "You chair",
   youObserve: "You observe",
   youActFor: (code: string, name: string) => (name === code ? `You act for ${code}` : `You act for ${code}, ${name}`),
+  state: {
+    open: "open",
+    agreed: "agreed",
+    "ad-referendum": "agreed ad referendum",
+    deferred: "deferred",
+    unchanged: "unchanged",
+  } satisfies Record<ParagraphState, string>,
+  decidedMany: (count: number, first: number, last: number) => `${count} decisions, ${first} to ${last}.`,
   decided: (number: number, item: string, verdict: string) => `Decision ${number}: ${item}: ${verdict}.`,
   line: {
     connecting: "Connecting…",

@@ -6,7 +6,9 @@ import type { CardProps, Rights } from "#components/brackets/card.tsx"
 import { defaultTarget, isFarReaching } from "#components/brackets/default-target.ts"
 import { OpenList } from "#components/brackets/open-list.tsx"
 import { selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
+import { selectedWords } from "#components/brackets/selected-words.ts"
 import { sameTarget } from "#components/brackets/target.ts"
+import { UnopposedButton } from "#components/brackets/unopposed-button.tsx"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
@@ -31,9 +33,12 @@ import { loadCard } from "./load-card.ts"
 import { countOpen } from "./open-count.ts"
 import { Outline } from "./outline.tsx"
 import { outlineOf } from "./outline-of.ts"
+import { ParagraphStates } from "./paragraph-states.tsx"
 import { Pill } from "./pill.tsx"
+import { RulingCards } from "./ruling-cards.tsx"
 import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
+import { useAsked } from "./use-asked.ts"
 import { useCurrentSection } from "./use-current-section.ts"
 import { useSelection } from "./use-selection.ts"
 import { useWalk } from "./use-walk.ts"
@@ -69,6 +74,7 @@ export function Workspace(props: Props) {
   const [preview, setPreview] = useState<Plan | null>(null)
   const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const [tab, setTab] = useState<Tab>("open")
+  const { asked, ask, forget } = useAsked()
   const sections = useMemo(() => outlineOf(view.paragraphs, view.open), [view])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
@@ -86,7 +92,9 @@ export function Workspace(props: Props) {
 
   const handleTextClick = (event: MouseEvent) => {
     const at = views.isReading ? null : selectedAt(event.target as Node)
-    if (at !== null) pointInText(at, defaultTarget(at, view.open), false)
+    if (at === null) return
+    forget()
+    pointInText({ ...at, words: selectedWords() }, defaultTarget(at, view.open), false)
   }
   const handleTextKey = (event: KeyboardEvent, onPanel: () => void) => {
     if (event.key !== "Enter" || !event.altKey || views.isReading) return
@@ -94,7 +102,12 @@ export function Workspace(props: Props) {
     if (at === null) return
     event.preventDefault()
     onPanel()
-    pointInText(at, defaultTarget(at, view.open), true)
+    forget()
+    pointInText({ ...at, words: selectedWords() }, defaultTarget(at, view.open), true)
+  }
+  const handleOpen: typeof openFromList = (item, isByKeyboard) => {
+    forget()
+    openFromList(item, isByKeyboard)
   }
   const handlePreview = useCallback(
     (plan: Plan | null) => {
@@ -108,6 +121,7 @@ export function Workspace(props: Props) {
     <>
       <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
       <GoingBrackets brackets={going} />
+      <ParagraphStates view={view} register={register} />
       <Announcer register={props.register} />
       <FollowTheChair paragraphs={view.paragraphs} selected={selected?.paragraph ?? null} onGo={goToParagraph} />
       <p className="visually-hidden" role="status" aria-live="polite">
@@ -155,30 +169,56 @@ export function Workspace(props: Props) {
                 register: register.length,
                 people: codesHere(people).length,
               }}
-              anchor={isBeside && selected && target ? { paragraph: selected.paragraph, target } : null}
+              anchor={
+                asked === null && isBeside && selected && target ? { paragraph: selected.paragraph, target } : null
+              }
               card={
-                selected !== null &&
-                target !== null &&
-                !views.isReading && (
-                  <Card
+                asked !== null ? (
+                  <RulingCards
+                    asked={asked}
                     view={view}
-                    labelledGroups={view.labelledGroups}
-                    nextNumber={register.length + 1}
-                    selected={selected}
-                    target={target}
-                    notes={notes}
+                    register={register}
                     rights={rights}
-                    arrivals={arrivals}
-                    onTarget={turnTo}
+                    onShow={(item) => goTo(item.target)}
                     onPreview={handlePreview}
-                    onClose={close}
-                    onNext={openNext}
+                    onClose={forget}
                   />
+                ) : (
+                  selected !== null &&
+                  target !== null &&
+                  !views.isReading && (
+                    <Card
+                      view={view}
+                      labelledGroups={view.labelledGroups}
+                      register={register}
+                      selected={selected}
+                      target={target}
+                      notes={notes}
+                      rights={rights}
+                      arrivals={arrivals}
+                      onTarget={turnTo}
+                      onPreview={handlePreview}
+                      onClose={close}
+                      onNext={openNext}
+                    />
+                  )
                 )
               }
             >
-              {tab === "open" && <OpenList filtered={filtered} target={target} onOpen={views.inDraft(openFromList)} />}
-              {tab === "register" && <RegisterPanel register={register} />}
+              {tab === "open" && (
+                <>
+                  {rights.ruleAll !== null && <UnopposedButton onAsk={() => ask({ kind: "unopposed" })} />}
+                  <OpenList filtered={filtered} target={target} onOpen={views.inDraft(handleOpen)} />
+                </>
+              )}
+              {tab === "register" && (
+                <RegisterPanel
+                  register={register}
+                  meta={view.meta}
+                  onGo={goToParagraph}
+                  onReopen={rights.rule && ((number) => ask({ kind: "reopen", number }))}
+                />
+              )}
               {tab === "people" && (
                 <PeoplePanel people={people} documentId={view.meta.id} isChair={rights.rule !== null} />
               )}

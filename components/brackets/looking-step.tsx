@@ -1,0 +1,75 @@
+import { useMemo, useState } from "react"
+import { PlanPreview } from "#components/document/plan-preview.tsx"
+import type { Paragraph } from "#model/paragraph.ts"
+import type { LeftOut } from "#model/protocol.ts"
+import { ActButton, Buttons } from "./act-button.tsx"
+import style from "./card.module.css"
+import { NoteField } from "./note-field.tsx"
+import type { Planned, Ruling } from "./ruling.ts"
+import type { RulingWords } from "./rulings-of.ts"
+import { words } from "./words.ts"
+
+type Props = {
+  ruling: Extract<Ruling, { step: "looking" | "asking" }>
+  /** What the chair chose to do, as the button said it. */
+  label: string
+  paragraphs: readonly Paragraph[]
+  onConfirm: (words: RulingWords) => void
+  onCancel: () => void
+}
+
+/** The exact words that will appear and vanish, and what the chair says with the ruling. */
+export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: Props) {
+  const { planned, request, step } = ruling
+  const [note, setNote] = useState("")
+  const places = useMemo(() => new Map(planned.paragraphs.map(({ id, place }) => [id, place])), [planned])
+  const isDeferring = request.verdict === "defer"
+  const isBusy = step === "asking"
+  const said = note.trim() === "" ? {} : { note: note.trim() }
+  return (
+    <>
+      <h3 className={style.stepHeading}>{words.lookFirst}</h3>
+      <PlanPreview plan={planned.plan} text={paragraphs} places={places} />
+      <NotPutBack left={planned.left ?? none} />
+      <NoteField note={note} onNote={setNote} isReason={isDeferring} />
+      <Buttons onCancel={onCancel}>
+        <ActButton
+          key="confirm"
+          isBusy={isBusy || (isDeferring && note.trim() === "")}
+          isFirst={!isDeferring}
+          onAct={() => onConfirm(said)}
+        >
+          {isBusy ? words.recording : label}
+        </ActButton>
+        {request.verdict === "accept" && !isBusy && (
+          <button
+            type="button"
+            className={style.quiet}
+            title={words.adReferendumTitle}
+            onClick={() => onConfirm({ ...said, adReferendum: true })}
+          >
+            {words.adReferendum}
+          </button>
+        )}
+      </Buttons>
+    </>
+  )
+}
+
+const none: readonly LeftOut[] = []
+
+function NotPutBack({ left }: { left: NonNullable<Planned["left"]> }) {
+  if (left.length === 0) return null
+  return (
+    <div className={style.leftOut}>
+      <p>{words.notPutBack}</p>
+      <ul>
+        {left.map(({ text, why }) => (
+          <li key={`${why} ${text}`}>
+            <q>{text}</q> – {words.leftOut[why]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

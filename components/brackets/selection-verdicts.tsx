@@ -1,0 +1,21 @@
+import type { SelectionTarget } from "#model/protocol.ts"
+import style from "./card.module.css"
+import { type RulingRequest, rulingsOfSelection } from "./rulings-of.ts"
+import { VerdictButtons } from "./verdict-buttons.tsx"
+import { words } from "./words.ts"
+
+/** What the chair may do with the words that were selected when the card was opened. */
+export function SelectionVerdicts({
+  target,
+  onLook,
+}: {
+  target: SelectionTarget
+  onLook: (request: RulingRequest, label: string) => void
+}) {
+  return (
+    <div className={style.selection}>
+      <h3 className={style.optionName}>{words.selectedWords}</h3>
+      <VerdictButtons choices={rulingsOfSelection(target)} label={words.selectedWords} onLook={onLook} />
+    </div>
+  )
+}

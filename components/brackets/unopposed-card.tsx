@@ -1,0 +1,124 @@
+import { type KeyboardEvent, useMemo, useState } from "react"
+import { useMeeting } from "#components/meeting/use-meeting.ts"
+import { Codes } from "#components/people/delegation-code.tsx"
+import type { BulkLine, DecisionRequest, DocumentView, OpenItem } from "#model/protocol.ts"
+import { unopposedChanges } from "#model/unopposed.ts"
+import { ActButton, Buttons } from "./act-button.tsx"
+import { Beginning } from "./beginning.tsx"
+import { BulkLines } from "./bulk-lines.tsx"
+import style from "./card.module.css"
+import { NoteField } from "./note-field.tsx"
+import { targetKey } from "./target.ts"
+import { words } from "./words.ts"
+
+/** Asks for rulings all at once; null if nothing is known of what came of it. */
+export type AskRulings = (items: readonly DecisionRequest[]) => Promise<readonly BulkLine[] | string>
+
+export type UnopposedCardProps = {
+  view: DocumentView
+  ask: AskRulings
+  onShow: (item: OpenItem) => void
+  onClose: () => void
+}
+
+/** Every change nobody stands against, word for word, before the chair agrees them in one act. */
+export function UnopposedCard({ view, ask, onShow, onClose }: UnopposedCardProps) {
+  const positions = useMeeting()?.positions ?? null
+  const items = useMemo(() => unopposedChanges(view.paragraphs, positions ?? []), [view.paragraphs, positions])
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [note, setNote] = useState("")
+  const [asked, setAsked] = useState<Asked>({ step: "looking" })
+  const chosen = items.filter((item) => !left.has(targetKey(item.target)))
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onClose()
+  }
+  const handleAsk = async (adReferendum: boolean) => {
+    const said = { ...(note.trim() === "" ? {} : { note: note.trim() }), ...(adReferendum ? { adReferendum } : {}) }
+    setAsked({ step: "asking" })
+    const answer = await ask(chosen.map(({ target, seen }) => ({ target, verdict: "accept", seen, ...said })))
+    setAsked(
+      typeof answer === "string"
+        ? { step: "failed", sentence: answer }
+        : { step: "done", lines: answer, items: chosen },
+    )
+  }
+  return (
+    <section className={style.card} aria-labelledby="unopposed-heading" onKeyDown={handleKeyDown}>
+      <header className={style.header}>
+        <h2 className={style.heading} id="unopposed-heading">
+          {words.unopposedHeading}
+        </h2>
+        <button type="button" className={style.close} onClick={onClose} aria-label={words.close}>
+          ×
+        </button>
+      </header>
+      {asked.step === "done" ? (
+        <BulkLines lines={asked.lines} items={asked.items} onDone={onClose} />
+      ) : (
+        <>
+          <p className={style.aside}>{items.length === 0 ? words.unopposedNone : words.unopposedIntro}</p>
+          <ul className={style.unopposed}>
+            {items.map((item) => (
+              <Row
+                key={targetKey(item.target)}
+                item={item}
+                isChosen={!left.has(targetKey(item.target))}
+                onTurn={() => setLeft(turned(left, targetKey(item.target)))}
+                onShow={onShow}
+              />
+            ))}
+          </ul>
+          {asked.step === "failed" && <p role="alert">{asked.sentence}</p>}
+          {items.length > 0 && <NoteField note={note} onNote={setNote} isReason={false} />}
+          <Buttons onCancel={onClose}>
+            {chosen.length > 0 && (
+              <>
+                <ActButton isBusy={asked.step === "asking"} onAct={() => handleAsk(false)}>
+                  {asked.step === "asking" ? words.recording : words.acceptUnopposed(chosen.length)}
+                </ActButton>
+                <button type="button" className={style.quiet} onClick={() => handleAsk(true)}>
+                  {words.adReferendum}
+                </button>
+              </>
+            )}
+          </Buttons>
+        </>
+      )}
+    </section>
+  )
+}
+
+type Asked =
+  | { readonly step: "looking" | "asking" }
+  | { readonly step: "failed"; readonly sentence: string }
+  | { readonly step: "done"; readonly lines: readonly BulkLine[]; readonly items: readonly OpenItem[] }
+
+function turned(left: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(left)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
+type RowProps = { item: OpenItem; isChosen: boolean; onTurn: () => void; onShow: (item: OpenItem) => void }
+
+function Row({ item, isChosen, onTurn, onShow }: RowProps) {
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={isChosen} onChange={onTurn} />
+        <span>
+          <span className={style.place}>
+            {item.place} <Codes codes={item.proposers} />
+          </span>
+          <Beginning markup={item.text} length={mostCharacters} />
+        </span>
+      </label>
+      <button type="button" className={style.link} onClick={() => onShow(item)}>
+        {words.showInText}
+      </button>
+    </li>
+  )
+}
+
+const mostCharacters = 600

@@ -1,0 +1,32 @@
+import type { Decision } from "#model/protocol.ts"
+import { readable } from "./readable.ts"
+import { verdictWord } from "./words.ts"
+
+/** The decisions in which all of these words are found, in whatever order: in item, verdict, note, place or text. */
+export function seek(register: readonly Decision[], sought: string): readonly Decision[] {
+  const parts = foldedCase(sought).split(/\s+/).filter(Boolean)
+  if (parts.length === 0) return register
+  return register.filter((decision) => {
+    const text = textOf(decision)
+    return parts.every((part) => text.includes(part))
+  })
+}
+
+const known = new WeakMap<Decision, string>()
+
+function textOf(decision: Decision): string {
+  const text = known.get(decision) ?? foldedCase(partsOf(decision).join("\n"))
+  known.set(decision, text)
+  return text
+}
+
+const partsOf = (decision: Decision): string[] => [
+  String(decision.number),
+  decision.item,
+  verdictWord(decision),
+  decision.by,
+  decision.note ?? "",
+  ...decision.paragraphs.flatMap(({ place, before, after }) => [place, readable(before), readable(after)]),
+]
+
+const foldedCase = (text: string) => text.toLocaleLowerCase("en")

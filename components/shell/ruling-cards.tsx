@@ -1,0 +1,29 @@
+import dynamic from "next/dynamic"
+import type { Rights } from "#components/brackets/card.tsx"
+import type { ReopenCardProps } from "#components/brackets/reopen-card.tsx"
+import type { UnopposedCardProps } from "#components/brackets/unopposed-card.tsx"
+import type { Plan } from "#model/plan.ts"
+import type { Decision, DocumentView, OpenItem } from "#model/protocol.ts"
+import { loadReopenCard, loadUnopposedCard } from "./load-ruling-cards.ts"
+import type { Asked } from "./use-asked.ts"
+
+const ReopenCard = dynamic<ReopenCardProps>(loadReopenCard)
+const UnopposedCard = dynamic<UnopposedCardProps>(loadUnopposedCard)
+
+type Props = {
+  asked: Asked
+  view: DocumentView
+  register: readonly Decision[]
+  rights: Rights
+  onShow: (item: OpenItem) => void
+  onPreview: (plan: Plan | null) => void
+  onClose: () => void
+}
+
+/** The chair's cards that are about no one place. */
+export function RulingCards({ asked, rights, onShow, ...rest }: Props) {
+  if (rights.rule === null || rights.ruleAll === null) return null
+  if (asked.kind === "unopposed")
+    return <UnopposedCard view={rest.view} ask={rights.ruleAll} onShow={onShow} onClose={rest.onClose} />
+  return <ReopenCard key={asked.number} number={asked.number} ask={rights.rule} {...rest} />
+}
