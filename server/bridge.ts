@@ -1,6 +1,6 @@
 import { type RoomsBridge, roomsBridgeKey } from "#model/bridge.ts"
 import type { ParagraphNote } from "#model/protocol.ts"
-import { documentView } from "#model/view.ts"
+import { documentView, readRecord } from "#model/view.ts"
 import { type GuestListSurroundings, guestList } from "./guest-list.ts"
 import type { Progress } from "./progress.ts"
 
@@ -12,6 +12,7 @@ export async function hangBridge(around: GuestListSurroundings & { progress: Pro
   const bridge: RoomsBridge = {
     session: async (cookie) => (await people.admit({ authorization: null, cookie }))?.person ?? null,
     document: async (id) => (await rooms.get(id)?.read(documentView)) ?? null,
+    register: async (id) => (await rooms.get(id)?.read((doc) => readRecord(doc).register)) ?? null,
     notes: (id) => notes.get(id) ?? [],
     meeting: (id, asking) => rooms.meeting(id)?.viewFor(asking) ?? null,
     progress: (id) => around.progress.of(id),

@@ -52,6 +52,16 @@ describe("a program that shares no code with this one", () => {
     expect(status).toBe(0)
   })
 
+  test("finds a data folder right once its server has stopped, and says so while it runs (L1, L5)", async () => {
+    const other = await startTestServer()
+    const main = fileURLToPath(new URL("./register/verify-main.ts", import.meta.url))
+    const run = () => spawnSync(process.execPath, [main, other.dataDir], { encoding: "utf8" })
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("A server is using the folder") })
+    await other.close()
+    expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining("register: 0 lines") })
+    await rm(other.dataDir, { recursive: true })
+  }, 60_000)
+
   test("finds saved files right", async () => {
     expect(await verify(saved)).toMatchObject({ status: 0, stderr: "" })
   })

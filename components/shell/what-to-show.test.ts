@@ -18,6 +18,7 @@ function rooms(person: Partial<Person> | null): { bridge: RoomsBridge; asked: st
       session: async () => answer("session", person as Person | null),
       document: async (id) => answer("document", id === "a" ? ({} as DocumentView) : null),
       notes: () => answer("notes", notes),
+      register: async () => [],
       meeting: () => null,
       progress: async () => [],
       guests: async () => answer("guests", null),

@@ -23,6 +23,7 @@ import { floorRoute, meetingRoute, placeRoute, settingsRoute } from "./meeting.t
 import { peopleRoute } from "./people.ts"
 import { positionsRoute } from "./positions.ts"
 import { problem } from "./problems.ts"
+import { registerRoutes } from "./register.ts"
 import { sponsorshipRoute } from "./sponsorship.ts"
 import { textRoute } from "./text.ts"
 
@@ -91,9 +92,7 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     return await next()
   })
   api.get("/documents/:id", async (context) => context.json(await context.get("room").read(documentView)))
-  api.get("/documents/:id/register", async (context) =>
-    context.json({ register: await context.get("room").read((doc) => readRecord(doc).register) }),
-  )
+  api.route("/documents/:id", registerRoutes())
   api.get("/documents/:id/progress", async (context) =>
     context.json({ points: await around.progress.of(context.req.param("id")) }),
   )

@@ -111,6 +111,20 @@ describe("text agreed", () => {
   })
 })
 
+describe("the register to take away", () => {
+  test("is a table whose words no spreadsheet takes for a formula", async () => {
+    await rule(on("change", "RCC.1"), "accept", { note: "=HYPERLINK(1)" })
+    const csv = (await server.ask("observer", "register.csv")).body as string
+    expect(csv.split("\r\n")[0]).toContain('"Number","Time","Ruled by"')
+    expect(csv).toContain('"\'=HYPERLINK(1)"')
+    const headers = { Authorization: `Bearer ${server.token("observer")}` }
+    const workbook = await fetch(`${server.url}/api/v1/documents/resolution-130/register.xlsx`, { headers })
+    expect(workbook.headers.get("content-disposition")).toContain("register-resolution-130.xlsx")
+    const bytes = new Uint8Array(await workbook.arrayBuffer())
+    expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
+  })
+})
+
 describe("rulings in bulk", () => {
   const bulk = async (items: object[]) => await server.ask("chair", "decisions/bulk", { items })
 

@@ -1,0 +1,23 @@
+import type { Metadata } from "next"
+import { headers } from "next/headers"
+import { notFound } from "next/navigation"
+import { PrintedRegister } from "#components/register/printed-register.tsx"
+import { words } from "#components/register/words.ts"
+import { linkProblems } from "#components/shell/link-problem.ts"
+import { NoSession } from "#components/shell/no-session.tsx"
+import { whatToShow } from "#components/shell/what-to-show.ts"
+import { roomsBridge } from "#model/bridge.ts"
+
+type Props = { params: Promise<{ id: string }> }
+
+export const metadata: Metadata = { title: words.heading, robots: { index: false } }
+
+/** The register as one prints it, for whoever the session says may read the text. */
+export default async function RegisterPage({ params }: Props) {
+  const { id } = await params
+  const rooms = roomsBridge()
+  const found = await whatToShow(rooms, id, (await headers()).get("cookie"))
+  if (found.state === "no-document") notFound()
+  if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
+  return <PrintedRegister meta={found.view.meta} register={(await rooms?.register(id)) ?? []} />
+}

@@ -1,0 +1,25 @@
+import { reopenedIn } from "#model/in-force.ts"
+import type { Decision, DocumentMeta } from "#model/protocol.ts"
+import { DecisionEntry } from "./decision-entry.tsx"
+import style from "./printed-register.module.css"
+import { words } from "./words.ts"
+
+/** Every decision in its order, on paper. */
+export function PrintedRegister({ meta, register }: { meta: DocumentMeta; register: readonly Decision[] }) {
+  const reopened = reopenedIn(register)
+  return (
+    <main className={style.sheet}>
+      <h1>{words.register(meta.title)}</h1>
+      <p className={style.name}>{meta.name}</p>
+      {register.length === 0 && <p>{words.empty}</p>}
+      {register.map((decision) => (
+        <DecisionEntry
+          key={decision.number}
+          decision={decision}
+          timeZone={meta.timeZone ?? "UTC"}
+          reopenedIn={reopened.get(decision.number) ?? null}
+        />
+      ))}
+    </main>
+  )
+}
