@@ -84,22 +84,25 @@ test("the chair defers with a reason, and agrees a paragraph as it stands; its s
   delegateARB,
   observer,
 }) => {
-  const agreed = "underpinned by security and trust"
+  const asItStands = "ITU has a fundamental role to play in building confidence"
   await delegateARB.placeCaretAfter("growth and development")
-  await delegateARB.type(" for all")
-  await chair.insertion(" for all").click()
+  await delegateARB.type(" for everybody everywhere")
+  await chair.insertion(" for everybody everywhere").click()
   await card(chair).getByRole("button", { name: "Defer…" }).click()
   await expect(card(chair).getByRole("button", { name: "Defer…" })).toHaveAttribute("aria-disabled", "true")
   await card(chair).getByLabel("Reason, for the register").fill("ARB awaits instructions")
   await card(chair).getByRole("button", { name: "Defer…" }).click()
   await expect(card(chair).getByRole("status").filter({ hasText: "Recorded as decision 1" })).toBeVisible()
-  await expect.poll(() => stateBeside(observer, "for all")).toBe("deferred")
+  await expect.poll(() => stateBeside(observer, "for everybody everywhere")).toBe("deferred")
 
-  await chair.placeCaretAfter(agreed)
-  await chair.press("Alt+Enter")
-  await card(chair).getByRole("button", { name: "Paragraph" }).click()
-  const before = await stateBeside(observer, agreed)
-  expect(["open", "unchanged"]).toContain(before)
+  expect(await stateBeside(observer, asItStands)).toBe("unchanged")
+  await chair.placeCaretAfter(asItStands)
+  await card(chair).getByRole("button", { name: "Agree as it stands" }).click()
+  await card(chair).getByRole("button", { name: "Agree as it stands" }).click()
+  await expect.poll(() => stateBeside(observer, asItStands)).toBe("agreed")
+  await delegateARB.placeCaretAfter(asItStands)
+  await delegateARB.type(" and trust")
+  await expect.poll(() => stateBeside(observer, asItStands)).toBe("open")
 })
 
 test("the chair agrees selected words alone", async ({ chair, delegateARB, observer, api }) => {
@@ -146,11 +149,7 @@ test("all that nobody opposes is agreed in one act, after the list is shown, wit
   await expect(observer.page.getByRole("status").filter({ hasText: `${count - 1} decisions` })).toBeVisible()
 })
 
-test("what was withdrawn or decided meanwhile says so, and shows the text now", async ({
-  chair,
-  delegateARB,
-  server,
-}) => {
+test("what was withdrawn or decided meanwhile says so, and shows the text now", async ({ chair, delegateARB }) => {
   await delegateARB.placeCaretAfter("growth and development")
   await delegateARB.type(" for all")
   await chair.insertion(" for all").click()
@@ -158,7 +157,6 @@ test("what was withdrawn or decided meanwhile says so, and shows the text now", 
   await delegateARB.page.getByRole("button", { name: "Withdraw" }).click()
   await expect(card(chair)).toContainText("it was withdrawn")
   await expect(card(chair)).toContainText("The text now")
-  expect(server.url).toBeTruthy()
 })
 
 test("an option group of which one was rejected is ruled on with what is left", async ({ chair, observer, api }) => {
