@@ -2,7 +2,7 @@ import type { ParagraphId } from "./ids.ts"
 import { seenIn } from "./open-items.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { placesOf } from "./place.ts"
-import { markupLines } from "./plain-text.ts"
+import { markupLinesOf } from "./plain-text.ts"
 import { applyToValues, type Plan } from "./plan.ts"
 import type { Decision, DecisionRequest, DecisionTarget, LeftOut, RuledParagraph } from "./protocol.ts"
 import { planRedraft } from "./redraft.ts"
@@ -108,7 +108,7 @@ function rule(ask: Ask, target: Ruled, verdict: "accept" | "reject" | "lift"): R
 
 /** Paragraphs that a ruling is about and leaves as they are. */
 function asTheyStand(paragraphs: readonly Paragraph[], of: Pick<Subject, "paragraphs">): RuledParagraph[] {
-  const texts = textsOf(paragraphs)
+  const texts = textsOf(paragraphs, new Set(of.paragraphs))
   const places = placesOf(paragraphs)
   return of.paragraphs.flatMap((id) => {
     const text = texts.get(id)
@@ -125,8 +125,9 @@ export function itemOf(paragraphs: readonly Paragraph[], { name, paragraphs: [fi
 /** The changed paragraphs as marked-up plain text; a new one has no text before, one that goes none after. */
 function ruledParagraphs(paragraphs: readonly Paragraph[], plan: Plan): RuledParagraph[] {
   const after = applyToValues(paragraphs, plan)
-  const textBefore = textsOf(paragraphs)
-  const textAfter = textsOf(after)
+  const changed = new Set(plan.paragraphs.map(({ id }) => id))
+  const textBefore = textsOf(paragraphs, changed)
+  const textAfter = textsOf(after, changed)
   const placesBefore = placesOf(paragraphs)
   const placesAfter = placesOf(after)
   return plan.paragraphs.map(({ id }) => ({
@@ -137,7 +138,9 @@ function ruledParagraphs(paragraphs: readonly Paragraph[], plan: Plan): RuledPar
   }))
 }
 
-function textsOf(paragraphs: readonly Paragraph[]): Map<ParagraphId, string> {
-  const lines = markupLines(paragraphs)
-  return new Map(paragraphs.map((paragraph, index) => [paragraph.id, lines[index] as string]))
+/** Only of the paragraphs that are wanted: a ruling on many things asks for few of them each time. */
+function textsOf(paragraphs: readonly Paragraph[], wanted: ReadonlySet<ParagraphId>): Map<ParagraphId, string> {
+  const ofThese = paragraphs.filter(({ id }) => wanted.has(id))
+  const lines = markupLinesOf(paragraphs, ({ id }) => wanted.has(id))
+  return new Map(ofThese.map(({ id }, index) => [id, lines[index] as string]))
 }

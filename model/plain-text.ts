@@ -42,10 +42,17 @@ export const baseHash = (paragraphs: readonly Paragraph[]): string => sha256(pla
 export const asMarkup = (words: string): string => words.replace(/[\\{}[\]¶]/g, "\\$&")
 
 /** The markup of each paragraph, in order. */
-export function markupLines(paragraphs: readonly Paragraph[]): string[] {
+export const markupLines = (paragraphs: readonly Paragraph[]): string[] => markupLinesOf(paragraphs, () => true)
+
+/** The markup of those paragraphs that are wanted, in order: letters and brackets come from the whole text. */
+export function markupLinesOf(
+  paragraphs: readonly Paragraph[],
+  isWanted: (paragraph: Paragraph) => boolean,
+): string[] {
   const letters = lettersOf(paragraphs)
   const edges = bracketEdges(paragraphs)
-  return paragraphs.map((paragraph, i) => {
+  return paragraphs.flatMap((paragraph, i) => {
+    if (!isWanted(paragraph)) return []
     const { letter = null, oldLetter = null } = letters.get(paragraph.id) ?? {}
     const isWholeStruck = isStruck(paragraph)
     const words = markupOfRuns(paragraph, edges[i] as Edges)

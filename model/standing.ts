@@ -4,7 +4,7 @@ import type { Mark } from "./marks.ts"
 import { readGroups } from "./option.ts"
 import type { Paragraph } from "./paragraph.ts"
 import type { Plan } from "./plan.ts"
-import { keyOfTarget, type PositionTarget } from "./positions.ts"
+import { isPositionTarget, keyOfTarget, type PositionTarget } from "./positions.ts"
 import type { DecisionTarget } from "./protocol.ts"
 
 /** Whether something can still be spoken for or against in this text. */
@@ -38,6 +38,7 @@ export function settledBy(target: DecisionTarget, plan: Plan): PositionTarget[] 
   const after = undecidedIn(plan.paragraphs.flatMap(({ after }) => after ?? []))
   const settled = [...before].filter(([key]) => !after.has(key))
   const asked = before.get("id" in target ? keyOfTarget(target) : "")
+  if (plan.paragraphs.length === 0 && isPositionTarget(target)) return [target]
   const all = new Map<string, PositionTarget>(asked ? [[keyOfTarget(asked), asked], ...settled] : settled)
   return [...all.values()]
 }
