@@ -45,10 +45,7 @@ export const asMarkup = (words: string): string => words.replace(/[\\{}[\]¶]/g,
 export const markupLines = (paragraphs: readonly Paragraph[]): string[] => markupLinesOf(paragraphs, () => true)
 
 /** The markup of those paragraphs that are wanted, in order: letters and brackets come from the whole text. */
-export function markupLinesOf(
-  paragraphs: readonly Paragraph[],
-  isWanted: (paragraph: Paragraph) => boolean,
-): string[] {
+export function markupLinesOf(paragraphs: readonly Paragraph[], isWanted: (paragraph: Paragraph) => boolean): string[] {
   const letters = lettersOf(paragraphs)
   const edges = bracketEdges(paragraphs)
   return paragraphs.flatMap((paragraph, i) => {

@@ -118,6 +118,12 @@ function Body(props: CardProps & { item: OpenItem | null }) {
     ask: rights.rule ?? refuse,
     onPreview,
   })
+  // Whoever points at the same thing again, one alternative of several ruled on, goes on with it.
+  const pointed = useRef(selected)
+  useEffect(() => {
+    if (pointed.current !== selected && ruling.step === "taken") cancel()
+    pointed.current = selected
+  }, [selected, ruling.step, cancel])
   const handleLook = (request: RulingRequest, words: string) => {
     setLabel(words)
     look(request)
