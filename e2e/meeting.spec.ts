@@ -62,6 +62,23 @@ test("the chair enters a position for a delegation, and it says so", async ({ ch
   await expect(positions(delegateARB)).toContainText("entered by the chair")
 })
 
+test("L5 the register shows members who stood where when a decision was taken", async ({
+  chair,
+  delegateARB,
+  observer,
+}) => {
+  for (const actor of [chair, delegateARB]) await openBracket(actor)
+  await positions(delegateARB).getByRole("button", { name: "reserves" }).click()
+  await expect(positions(chair).getByRole("definition")).toHaveText("ARB")
+  await chair.page.getByRole("button", { name: "Lift brackets" }).click()
+  await chair.page.locator("[data-step=looking]").getByRole("button", { name: "Lift brackets" }).click()
+  for (const { page } of [chair, delegateARB, observer]) await page.getByRole("tab", { name: /Register/ }).click()
+  for (const { page } of [chair, delegateARB])
+    await expect(page.getByRole("region", { name: "Positions then" })).toContainText(/reserves\s*ARB/)
+  await expect(observer.page.getByRole("article", { name: /Bracket in/ })).toBeVisible()
+  await expect(observer.page.getByRole("region", { name: "Positions then" })).toHaveCount(0)
+})
+
 test("L3 an observer sees positions once the chair opens them, and no longer when the chair closes them", async ({
   chair,
   delegateARB,
