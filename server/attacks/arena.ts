@@ -9,6 +9,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import * as Y from "yjs"
 import type { DocumentView } from "#model/protocol.ts"
+import { sortedJson } from "#model/sorted-json.ts"
 import { openSqlite } from "../storage/sqlite.ts"
 import { Delegate } from "../testing/delegate.ts"
 import { type Answer, temporaryFolder } from "../testing/server.ts"
@@ -180,7 +181,7 @@ export class Arena {
       textHash,
       baseHash,
       register: JSON.stringify(register),
-      meeting: JSON.stringify((await this.ask("chair", "meeting")).body),
+      meeting: sortedJson((await this.ask("chair", "meeting")).body),
       replicas: watching.map((each) => stateOf(each.doc)),
       framesShown: watching.map((each) => each.updates),
       presence: JSON.stringify([...chair.presence].sort(([a], [b]) => a - b)),
