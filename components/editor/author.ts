@@ -1,4 +1,13 @@
-import { type BracketId, type ChangeId, type DelegationCode, makeId, ownerOf, type ParagraphId } from "#model/ids.ts"
+import {
+  type BracketId,
+  type ChangeId,
+  type DelegationCode,
+  type GroupId,
+  makeId,
+  type OptionId,
+  ownerOf,
+  type ParagraphId,
+} from "#model/ids.ts"
 
 /** Who writes in this editor: a delegation, and the ids its work gets here. */
 export type Author = {
@@ -6,6 +15,8 @@ export type Author = {
   readonly delegation: DelegationCode
   readonly newChangeId: () => ChangeId
   readonly newBracketId: () => BracketId
+  readonly newOptionId: () => OptionId
+  readonly newGroupId: () => GroupId
   readonly newParagraphId: () => ParagraphId
   /** Made in this editor, for the delegation acted for now. */
   readonly isOwn: (id: string) => boolean
@@ -26,6 +37,8 @@ export function createAuthor(acting: () => DelegationCode, session: string): Aut
     },
     newChangeId: () => makeId<ChangeId>(acting(), next()),
     newBracketId: () => makeId<BracketId>(acting(), next()),
+    newOptionId: () => makeId<OptionId>(acting(), next()),
+    newGroupId: () => makeId<GroupId>(acting(), next()),
     newParagraphId: () => `p-${next()}` as ParagraphId,
     isOwn: (id) => ownerOf(id) === acting() && id.slice(id.indexOf(".") + 1).startsWith(session),
   }

@@ -101,6 +101,7 @@ export function DraftEditor(props: DraftEditorProps) {
   return (
     <div className="draft-editor">
       <DelegationColours delegations={delegations ?? []} />
+      {isEditable && <style>{ownGlyphs(person.acting)}</style>}
       {isEditable && open && <DraftToolbar editor={open.editor} author={open.author} />}
       <article className="sheet editable-sheet">
         <div ref={sheet} />
@@ -109,6 +110,10 @@ export function DraftEditor(props: DraftEditorProps) {
     </div>
   )
 }
+
+/** What can be dragged says so under the pointer, and does not scroll under a finger. */
+const ownGlyphs = (acting: Person["acting"]) =>
+  `.editable-sheet .bracket-glyph[data-bracket^="${acting}."] { cursor: col-resize; touch-action: none; }`
 
 const coreExtensions = { clipboardTextSerializer: false, delete: false, drop: false, paste: false } as const
 

@@ -2,98 +2,108 @@
 import type { Editor } from "@tiptap/core"
 import { useEffect, useState } from "react"
 import type { Author } from "./author.ts"
-import type { Act } from "./commands/act.ts"
-import { newParagraph } from "./commands/new-paragraph.ts"
-import { putInBrackets } from "./commands/put-in-brackets.ts"
 import { setLevel, setStyle } from "./commands/set-paragraph.ts"
-import { unbracketOwn } from "./commands/unbracket-own.ts"
-import { shortcuts, shortcutText } from "./keymap.ts"
+import { openCardKey, shortcutText } from "./keymap.ts"
 import { useNote } from "./note.ts"
+import { isMac, ToolButton } from "./tool-button.tsx"
+import { ToolMenu } from "./tool-menu.tsx"
+import { tools } from "./tools.ts"
 import { canRedo, canUndo, redoOwnWork, undoOwnWork } from "./undo.ts"
-import { commandNotes, commandReasons } from "./words.ts"
+import { commandNotes, toolWords, words } from "./words.ts"
+
+type Props = { editor: Editor; author: Author }
 
 /** The few things one does to a draft besides writing. Each says its key, and why it cannot be done here. */
-export function DraftToolbar({ editor, author }: { editor: Editor; author: Author }) {
-  useEachUpdate(editor)
+export function DraftToolbar({ editor, author }: Props) {
+  useSettledUpdates(editor)
   const note = useNote(editor)
-  const { state, view } = editor
-  const isMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform)
-  const act = (command: Act) => {
-    command(editor.state, view.dispatch)
-    editor.commands.focus()
-  }
-  const button = (
-    label: string,
-    command: Act,
-    { shortcut, pressed }: { shortcut?: string; pressed?: boolean } = {},
-  ) => {
-    const answer = command(state)
-    const key = shortcut ? ` (${shortcutText(shortcut, isMac)})` : ""
-    return (
-      <button
-        type="button"
-        aria-disabled={!answer.ok}
-        aria-pressed={pressed}
-        title={answer.ok ? `${label}${key}` : `${label}${key}. ${commandReasons[answer.reason]}`}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => act(command)}
-      >
-        {label}
-      </button>
-    )
-  }
-  const { style, level } = state.selection.$head.parent.attrs
+  const tool = (name: keyof typeof toolWords, isInMenu = false) => (
+    <ToolButton
+      key={name}
+      editor={editor}
+      label={toolWords[name]}
+      act={tools[name].act(author)}
+      shortcut={tools[name].key}
+      isInMenu={isInMenu}
+    />
+  )
   return (
-    <div className="draft-toolbar" role="toolbar" aria-label="Drafting">
+    <div className="draft-toolbar" role="toolbar" aria-label={words.drafting}>
       <div className="group">
-        {button("Put in brackets", putInBrackets(author), {
-          shortcut: shortcuts.putInBrackets,
-        })}
-        {button("Unbracket", unbracketOwn(author), { shortcut: shortcuts.unbracketOwn })}
+        {tool("putInBrackets")}
+        {tool("unbracketOwn")}
+        {tool("writeAlternative")}
+        <ToolMenu label={words.bracketsMenu} name={words.bracketsMenuLabel}>
+          {() => inBracketsMenu.map((name) => tool(name, true))}
+        </ToolMenu>
       </div>
       <div className="group">
-        {button("New paragraph", newParagraph(author, { style: "item", level: 0 }), {
-          shortcut: shortcuts.newParagraph,
-        })}
-        {button("Lettered", setStyle(author, "item"), { pressed: style === "item" })}
-        {button("Plain", setStyle(author, "body"), { pressed: (style ?? "body") === "body" })}
-        {button("Call", setStyle(author, "call"), { pressed: style === "call" })}
-        {[0, 1, 2].map((step) => (
-          <span key={step}>
-            {button(levelNames[step] ?? "", setLevel(author, step), {
-              pressed: (level ?? 0) === step,
-              ...(step === 0 ? { shortcut: shortcuts.levelOut } : { shortcut: shortcuts.levelIn }),
-            })}
-          </span>
-        ))}
+        {tool("newParagraph")}
+        <ToolMenu label={words.paragraphMenu} name={words.paragraphMenuLabel}>
+          {() => <ParagraphTools editor={editor} author={author} />}
+        </ToolMenu>
       </div>
       <div className="group">
-        <History label="Undo" keys="Mod-Z" can={canUndo(state)} isMac={isMac} onAct={() => undoOwnWork(editor.state)} />
-        <History label="Redo" keys="Mod-Y" can={canRedo(state)} isMac={isMac} onAct={() => redoOwnWork(editor.state)} />
+        <History label={words.undo} keys="Mod-Z" can={canUndo(editor.state)} onAct={() => undoOwnWork(editor.state)} />
+        <History label={words.redo} keys="Mod-Y" can={canRedo(editor.state)} onAct={() => redoOwnWork(editor.state)} />
       </div>
       <span className="note" role="status">
         {note !== null && commandNotes[note]}
       </span>
-      <span className="help" title={cardHelp(isMac)}>
-        <kbd>{shortcutText(shortcuts.openCard, isMac)}</kbd> card
+      <span className="help" title={words.cardHelp(shortcutText(openCardKey, isMac()))}>
+        <kbd>{shortcutText(openCardKey, isMac())}</kbd> {words.card}
       </span>
     </div>
   )
 }
 
-const cardHelp = (isMac: boolean) =>
-  `${shortcutText(shortcuts.openCard, isMac)} opens the card of what the caret stands in and goes to it; Escape comes back to the text`
+const inBracketsMenu = [
+  "bracketIntoOptions",
+  "withdrawAlternative",
+  "fitBracket",
+  "endFurther",
+  "endBack",
+  "beginBack",
+  "beginFurther",
+] as const
 
-const levelNames = ["Item", "Sub-item", "Sub-sub"]
+function ParagraphTools({ editor, author }: Props) {
+  const { style, level } = editor.state.selection.$head.parent.attrs
+  return (
+    <>
+      {(["item", "body", "call"] as const).map((each) => (
+        <ToolButton
+          key={each}
+          editor={editor}
+          label={words.styles[each]}
+          act={setStyle(author, each)}
+          pressed={(style ?? "body") === each}
+          isInMenu
+        />
+      ))}
+      {words.levels.map((label, step) => (
+        <ToolButton
+          key={label}
+          editor={editor}
+          label={label}
+          act={setLevel(author, step)}
+          shortcut={step === 0 ? tools.levelOut.key : tools.levelIn.key}
+          pressed={(level ?? 0) === step}
+          isInMenu
+        />
+      ))}
+    </>
+  )
+}
 
-type HistoryProps = { label: string; keys: string; can: boolean; isMac: boolean; onAct: () => void }
+type HistoryProps = { label: string; keys: string; can: boolean; onAct: () => void }
 
-function History({ label, keys, can, isMac, onAct }: HistoryProps) {
+function History({ label, keys, can, onAct }: HistoryProps) {
   return (
     <button
       type="button"
       aria-disabled={!can}
-      title={`${label} own work (${shortcutText(keys, isMac)})`}
+      title={words.ownWork(label, shortcutText(keys, isMac()))}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onAct}
     >
@@ -102,20 +112,25 @@ function History({ label, keys, can, isMac, onAct }: HistoryProps) {
   )
 }
 
-/** Draws again when the text or the caret changes, at most once a frame: never between a key and its letter. */
-function useEachUpdate(editor: Editor): void {
+const settleMs = 150
+
+/**
+ * Draws again after the text or the caret has changed, some times a second: what can be done here is worked out over
+ * the whole text, and no letter waits for that.
+ */
+function useSettledUpdates(editor: Editor): void {
   const [, setCount] = useState(0)
   useEffect(() => {
-    let frame = 0
+    let timer: ReturnType<typeof setTimeout> | null = null
     const schedule = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
+      timer ??= setTimeout(() => {
+        timer = null
         setCount((count) => count + 1)
-      })
+      }, settleMs)
     }
     editor.on("transaction", schedule)
     return () => {
-      cancelAnimationFrame(frame)
+      if (timer !== null) clearTimeout(timer)
       editor.off("transaction", schedule)
     }
   }, [editor])

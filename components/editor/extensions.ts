@@ -3,12 +3,14 @@ import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
 import type { Author } from "./author.ts"
 import { Binding } from "./binding.ts"
+import { BracketDrag } from "./bracket-drag.ts"
 import { Carets } from "./carets.ts"
 import { Clipboard } from "./clipboard.ts"
 import { Composition } from "./composition.ts"
 import { FrameDecorations } from "./frame-decorations.ts"
 import { Keymap } from "./keymap.ts"
 import { Lighting } from "./lighting.ts"
+import { OwnFrames } from "./own-frames.ts"
 import { PlanPreview } from "./plan-preview.ts"
 import { Proposing } from "./proposing.ts"
 import { schemaExtensions } from "./schema.ts"
@@ -29,12 +31,14 @@ export const editorExtensions = ({ doc, awareness, author, caretLayer, onSelect 
   ...schemaExtensions,
   Binding.configure({ doc }),
   Undo.configure({ author }),
+  OwnFrames.configure({ author }),
   Proposing.configure({ author }),
   Keymap.configure({ author }),
   Clipboard,
   Composition.configure({ author }),
   FrameDecorations,
   Lighting,
+  BracketDrag.configure({ author }),
   PlanPreview,
   Carets.configure({ awareness, layer: caretLayer }),
   SelectionReport.configure({ onSelect }),

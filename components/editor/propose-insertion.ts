@@ -14,16 +14,17 @@ import { markOf, nodeAttributesOf, nodeMarkOf } from "./values.ts"
  * More than one line means new breaks. At the end or start of a paragraph these make whole new paragraphs. Where only
  * own words follow, those move into the new paragraph. In the middle of others' words a break is a proposed "\n":
  * really splitting would make others' words anew, and two people splitting at once would double them.
+ * `frames` are the own option and brackets in which the new words stand beside those that lie there.
  */
 export function proposeInsertion(
   tr: Transaction,
   position: number,
   lines: readonly string[],
-  { author, change }: { readonly author: Author; readonly change: ChangeId },
+  { author, change, frames }: Made & { readonly frames: readonly Mark[] },
 ): number {
   const place = tr.doc.resolve(position)
   const { parent, parentOffset } = place
-  const words = (at: number, text: string) => insertWords(tr, at, text, { author, change })
+  const words = (at: number, text: string) => insertWords(tr, at, text, { author, change, frames })
   if (lines.length === 1) return words(position, lines[0] ?? "")
   const atStart = parentOffset === 0 && parent.content.size > 0
   if (atStart) {
@@ -73,10 +74,15 @@ export const marksOfNewWords = (doc: Node, at: number, { author, change }: Made)
 
 type Made = { readonly author: Author; readonly change: ChangeId }
 
-function insertWords(tr: Transaction, at: number, text: string, { author, change }: Made): number {
+function insertWords(
+  tr: Transaction,
+  at: number,
+  text: string,
+  { author, change, frames }: Made & { readonly frames: readonly Mark[] },
+): number {
   if (text === "") return at
   const { schema } = tr.doc.type
-  const marks = marksOfNewWords(tr.doc, at, { author, change })
+  const marks = [...frames, ...marksOfNewWords(tr.doc, at, { author, change })]
   const node = schema.text(
     text,
     marks.map((mark) => nodeMarkOf(schema, mark)),

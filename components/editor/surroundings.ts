@@ -14,10 +14,17 @@ export function surroundingsAt(doc: Node, position: number): Mark[] {
   const place = doc.resolve(position)
   const index = place.depth === 0 ? place.index() : place.index(0)
   const offset = place.depth === 0 ? 0 : place.parentOffset
+  const around = onBothSides(paragraphs, index, offset)
+  return [...around, ...ofWholeParagraph(paragraphs[index], offset).filter((mark) => !has(around, mark))]
+}
+
+/** Those in which a paragraph stands that is put between two others. */
+export const surroundingsBetween = (doc: Node, index: number): Mark[] => onBothSides(paragraphsOf(doc), index, 0)
+
+function onBothSides(paragraphs: readonly Paragraph[], index: number, offset: number): Mark[] {
   const before = enclosingBefore(paragraphs, index, offset)
   const after = enclosingAfter(paragraphs, index, offset)
-  const around = before && after ? common(before, after) : ofWholeText(paragraphs)
-  return [...around, ...ofWholeParagraph(paragraphs[index], offset).filter((mark) => !has(around, mark))]
+  return before && after ? common(before, after) : ofWholeText(paragraphs)
 }
 
 const isEnclosing = (mark: Mark): boolean => mark.type === "bracket" || mark.type === "option"

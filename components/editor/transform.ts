@@ -4,6 +4,7 @@ import type { ChangeId } from "#model/ids.ts"
 import { isOwnText } from "#model/own.ts"
 import type { Author } from "./author.ts"
 import { type Edit, editsOf, linesOf, wholeCharacters } from "./edits.ts"
+import { framesFor } from "./own-frames.ts"
 import { deletionBeside, isHeader, proposeDeletion } from "./propose-deletion.ts"
 import { changeFor, insertionWithin, proposeInsertion } from "./propose-insertion.ts"
 import { BREAK, indexOf, positionOf, tokensBetween } from "./tokens.ts"
@@ -60,7 +61,8 @@ function propose(tr: Transaction, edit: Edit, state: EditorState, author: Author
   const at = isWritable(tr, end) ? end : start
   if (!isWritable(tr, at)) return at
   const change = struck ?? changeFor(tr.doc, at, author, retyped)
-  return proposeInsertion(tr, at, linesOf(edit.text), { author, change })
+  const frames = framesFor(state, { tr, at, from, to }, author.delegation)
+  return proposeInsertion(tr, at, linesOf(edit.text), { author, change, frames })
 }
 
 /** Own words are taken apart as the keyboard does it, accent by accent; others' only by whole characters. */

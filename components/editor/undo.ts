@@ -33,6 +33,14 @@ export const canRedo = (state: State): boolean => managerOf(state)?.canRedo() ==
 /** After this, nothing typed before can be undone: the person now types for another delegation. */
 export const forgetOwnWork = (state: State): void => managerOf(state)?.clear()
 
+/** What is done now is one step to undo, whatever was typed just before or is typed just after. */
+export function asOneStep(state: State, act: () => void): void {
+  const manager = managerOf(state)
+  manager?.stopCapturing()
+  act()
+  manager?.stopCapturing()
+}
+
 function takeBackIn(state: State, step: "undo" | "redo"): boolean {
   const manager = managerOf(state)
   const author = authorKey.getState(state)

@@ -10,6 +10,14 @@ export type CommandRefusal =
   | "co-sponsored"
   | "not-a-new-paragraph"
   | "place-gone"
+  | "no-words"
+  | "nowhere-further"
+  | "beside-the-bracket"
+  | "options-inside"
+  | "parts-of-paragraphs"
+  | "no-options"
+  | "not-own-alternative"
+  | "unlawful"
 
 export type CommandAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: CommandRefusal }
 export type Dispatch = (transaction: Transaction) => void

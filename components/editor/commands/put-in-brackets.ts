@@ -1,13 +1,14 @@
 import type { Node } from "@tiptap/pm/model"
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state"
-import { crossingBrackets, readBrackets, roundBrackets } from "#model/bracket.ts"
+import { readBrackets, roundBrackets } from "#model/bracket.ts"
 import { type Extent, type Point, sameExtent } from "#model/extent.ts"
-import type { BracketId } from "#model/ids.ts"
 import type { Author } from "../author.ts"
 import { withNote } from "../note.ts"
-import { asProposal } from "../proposing.ts"
-import { nodeMarkOf, paragraphsOf } from "../values.ts"
-import { type Act, done, refused } from "./act.ts"
+import { paragraphsOf } from "../values.ts"
+import { type Act, refused } from "./act.ts"
+import { dispatchLawful } from "./judged.ts"
+import { addMarks, withSupport } from "./own-marks.ts"
+import { rangeOf } from "./places.ts"
 
 /**
  * Puts the selected words in brackets, from part of a word to several paragraphs. Where they would cross others (law L7)
@@ -20,13 +21,11 @@ export const putInBrackets =
     const { from, to, isWider } = rangeRoundBrackets(state)
     if (touchesHeader(state.doc, from, to)) return refused("read-only-header")
     const transaction = bracketed(state, { from, to }, author)
-    if (crossingBrackets(paragraphsOf(transaction.doc))) return refused("crossing-brackets")
     if (isWider) {
       transaction.setSelection(TextSelection.create(transaction.doc, from, to))
       withNote(transaction, "brackets-drawn-wider")
     }
-    dispatch?.(asProposal(transaction))
-    return done
+    return dispatchLawful(state, { tr: transaction, D: author.delegation, dispatch })
   }
 
 type Range = { readonly from: number; readonly to: number }
@@ -36,8 +35,7 @@ function rangeRoundBrackets({ doc, selection: { from, to } }: EditorState): Rang
   const selected = extentOf(doc, { from, to })
   const grown = roundBrackets(readBrackets(paragraphsOf(doc)), selected)
   if (sameExtent(grown, selected)) return { from, to, isWider: false }
-  const at = ({ paragraph, offset }: Point) => startOf(doc, paragraph) + offset
-  return { from: at(grown.from), to: at(grown.to), isWider: true }
+  return { ...rangeOf(doc, grown), isWider: true }
 }
 
 /** From before the first to behind the last character that is selected. */
@@ -48,12 +46,6 @@ function extentOf(doc: Node, { from, to }: Range): Extent {
     if (start < end) points.push({ paragraph, offset: start }, { paragraph, offset: end })
   })
   return { from: points[0] as Point, to: points.at(-1) as Point }
-}
-
-function startOf(doc: Node, paragraph: number): number {
-  let at = 1
-  for (let i = 0; i < paragraph; i++) at += doc.child(i).nodeSize
-  return at
 }
 
 function selectsWords({ doc, selection: { from, to } }: EditorState): boolean {
@@ -70,10 +62,7 @@ function touchesHeader(doc: Node, from: number, to: number): boolean {
   return touches
 }
 
-function bracketed({ tr, schema }: EditorState, { from, to }: Range, author: Author): Transaction {
-  const id: BracketId = author.newBracketId()
-  const proposer = { type: "proposer", change: id, delegation: author.delegation, source: null } as const
+function bracketed({ tr }: EditorState, range: Range, author: Author): Transaction {
+  addMarks(tr, range, withSupport({ type: "bracket", id: author.newBracketId() }, author))
   return tr
-    .addMark(from, to, nodeMarkOf(schema, { type: "bracket", id }))
-    .addMark(from, to, nodeMarkOf(schema, proposer))
 }

@@ -8,6 +8,7 @@ import { draftWithPoints } from "#model/testing/build.ts"
 import { judge } from "#model/testing/judge.ts"
 import { type Author, createAuthor } from "../author.ts"
 import type { Act, CommandAnswer } from "../commands/act.ts"
+import { keepingOwnFrames } from "../own-frames.ts"
 import { isOwnTyping } from "../own-typing.ts"
 import { schema } from "../schema.ts"
 import { proposalFor } from "../transform.ts"
@@ -23,12 +24,16 @@ export class Desk {
 
   constructor(paragraphs: readonly Paragraph[], delegation: string, session = "s") {
     this.author = createAuthor(() => delegation as DelegationCode, session)
-    this.state = EditorState.create({ doc: documentOf(paragraphs) })
+    this.state = this.stateOf(paragraphs)
+  }
+
+  private stateOf(paragraphs: readonly Paragraph[]): EditorState {
+    return EditorState.create({ doc: documentOf(paragraphs), plugins: [keepingOwnFrames(this.author)] })
   }
 
   /** Somebody else has written meanwhile. */
   take(paragraphs: readonly Paragraph[]): this {
-    this.state = EditorState.create({ doc: documentOf(paragraphs) })
+    this.state = this.stateOf(paragraphs)
     return this
   }
 

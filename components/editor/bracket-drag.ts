@@ -1,0 +1,135 @@
+import { Extension } from "@tiptap/core"
+import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state"
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
+import type { BracketId } from "#model/ids.ts"
+import type { Author } from "./author.ts"
+import { dragEdge } from "./commands/move-bracket.ts"
+import { bracketsOf, ownAmong } from "./commands/own-bracket.ts"
+import { perform } from "./commands/perform.ts"
+import { rangeOf } from "./commands/places.ts"
+import type { Side } from "./commands/word-edges.ts"
+import { dragNote } from "./drag-note.ts"
+import { bracketIdAt } from "./lighting.ts"
+import { commandReasons, words } from "./words.ts"
+
+type Range = { readonly from: number; readonly to: number }
+const key = new PluginKey<Range | null>("bracket-drag")
+const withRange = (transaction: Transaction, range: Range | null) => transaction.setMeta(key, { range })
+
+// A hand that only clicks moves less.
+const clickPx = 4
+
+/** The delegation's own brackets are drawn wider or narrower by dragging their signs. */
+export const BracketDrag = Extension.create<{ author: Author | null }>({
+  name: "bracket-drag",
+  addOptions: () => ({ author: null }),
+  addProseMirrorPlugins() {
+    const { author } = this.options
+    return author === null ? [] : [dragging(author)]
+  },
+})
+
+const dragging = (author: Author) =>
+  new Plugin<Range | null>({
+    key,
+    state: {
+      init: () => null,
+      apply: (transaction, range) => (transaction.getMeta(key) ? transaction.getMeta(key).range : range),
+    },
+    props: {
+      decorations(state) {
+        const range = key.getState(state)
+        if (!range) return null
+        return DecorationSet.create(state.doc, [
+          Decoration.inline(range.from, range.to, { class: "will-be-bracketed" }),
+        ])
+      },
+      handleDOMEvents: {
+        mouseover(view, event) {
+          const glyph = ownGlyphAt(view, event.target, author)
+          if (glyph) glyph.title = words.dragOwn
+          return false
+        },
+        mousedown: (view, event) => event.button === 0 && ownGlyphAt(view, event.target, author) !== null,
+        pointerdown(view, event) {
+          const glyph = event.button === 0 ? ownGlyphAt(view, event.target, author) : null
+          if (glyph === null) return false
+          follow(view, event, { author, id: glyph.dataset.bracket as BracketId, side: sideOf(glyph) })
+          return true
+        },
+      },
+    },
+  })
+
+const sideOf = (glyph: HTMLElement): Side => (glyph.classList.contains("open") ? "open" : "close")
+
+function ownGlyphAt(view: EditorView, target: EventTarget | null, { delegation }: Author): HTMLElement | null {
+  const id = view.editable ? bracketIdAt(target) : null
+  const brackets = id === null ? [] : bracketsOf(view.state).filter((bracket) => bracket.id === id)
+  return ownAmong(brackets, delegation).ok ? (target as Element).closest<HTMLElement>(".bracket-glyph") : null
+}
+
+type Drag = { readonly author: Author; readonly id: BracketId; readonly side: Side }
+
+/** From pressing the sign to letting it go; Escape leaves all as it was. */
+function follow(view: EditorView, start: PointerEvent, drag: Drag): void {
+  const note = dragNote()
+  let isDragging = false
+  let last: number | null = null
+  const placeAt = ({ clientX, clientY }: PointerEvent) => view.posAtCoords({ left: clientX, top: clientY })?.pos ?? null
+  const handleMove = (event: PointerEvent) => {
+    isDragging ||= Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > clickPx
+    last = isDragging ? placeAt(event) : null
+    if (last === null) return
+    const answer = dragEdge(drag.author, { ...drag, to: last })(view.state)
+    show(view, answer.ok ? extentWith(view, drag, last) : null)
+    note.say(answer.ok ? null : commandReasons[answer.reason], event)
+  }
+  const stop = () => {
+    for (const [name, handle] of Object.entries(handlers)) removeEventListener(name, handle as EventListener, true)
+    note.remove()
+    show(view, null)
+  }
+  const handlers = {
+    pointermove: handleMove,
+    pointerup: (event: PointerEvent) => {
+      stop()
+      if (!isDragging) return view.dispatch(caretAt(view, placeAt(event)))
+      swallowClick()
+      if (last !== null) perform(view, dragEdge(drag.author, { ...drag, to: last }))
+      view.focus()
+    },
+    pointercancel: stop,
+    keydown: (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return
+      event.stopPropagation()
+      stop()
+      swallowClick()
+    },
+  }
+  for (const [name, handle] of Object.entries(handlers)) addEventListener(name, handle as EventListener, true)
+}
+
+function show(view: EditorView, range: Range | null): void {
+  if (view.isDestroyed || (range === null && key.getState(view.state) === null)) return
+  view.dispatch(withRange(view.state.tr, range))
+}
+
+function extentWith(view: EditorView, { id, side }: Drag, edge: number): Range | null {
+  const bracket = bracketsOf(view.state).find((one) => one.id === id)
+  if (!bracket) return null
+  const range = rangeOf(view.state.doc, bracket)
+  return side === "open" ? { from: edge, to: range.to } : { from: range.from, to: edge }
+}
+
+function caretAt(view: EditorView, place: number | null): Transaction {
+  const { tr, doc } = view.state
+  return place === null ? tr : tr.setSelection(TextSelection.near(doc.resolve(place)))
+}
+
+/** The click that ends a drag opens no card. */
+function swallowClick(): void {
+  const swallow = (event: Event) => event.stopPropagation()
+  addEventListener("click", swallow, { capture: true, once: true })
+  setTimeout(() => removeEventListener("click", swallow, true), 0)
+}
