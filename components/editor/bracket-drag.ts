@@ -50,7 +50,12 @@ const dragging = (author: Author) =>
           if (glyph) glyph.title = words.dragOwn
           return false
         },
-        mousedown: (view, event) => event.button === 0 && ownGlyphAt(view, event.target, author) !== null,
+        // Or the browser would select the words that the sign is dragged over.
+        mousedown(view, event) {
+          const isOwn = event.button === 0 && ownGlyphAt(view, event.target, author) !== null
+          if (isOwn) event.preventDefault()
+          return isOwn
+        },
         pointerdown(view, event) {
           const glyph = event.button === 0 ? ownGlyphAt(view, event.target, author) : null
           if (glyph === null) return false
@@ -76,10 +81,9 @@ function follow(view: EditorView, start: PointerEvent, drag: Drag): void {
   const note = dragNote()
   let isDragging = false
   let last: number | null = null
-  const placeAt = ({ clientX, clientY }: PointerEvent) => view.posAtCoords({ left: clientX, top: clientY })?.pos ?? null
   const handleMove = (event: PointerEvent) => {
     isDragging ||= Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > clickPx
-    last = isDragging ? placeAt(event) : null
+    last = isDragging ? placeAt(view, event) : null
     if (last === null) return
     const answer = dragEdge(drag.author, { ...drag, to: last })(view.state)
     show(view, answer.ok ? extentWith(view, drag, last) : null)
@@ -94,7 +98,7 @@ function follow(view: EditorView, start: PointerEvent, drag: Drag): void {
     pointermove: handleMove,
     pointerup: (event: PointerEvent) => {
       stop()
-      if (!isDragging) return view.dispatch(caretAt(view, placeAt(event)))
+      if (!isDragging) return view.dispatch(caretAt(view, placeAt(view, event)))
       swallowClick()
       if (last !== null) perform(view, dragEdge(drag.author, { ...drag, to: last }))
       view.focus()
@@ -108,6 +112,14 @@ function follow(view: EditorView, start: PointerEvent, drag: Drag): void {
     },
   }
   for (const [name, handle] of Object.entries(handlers)) addEventListener(name, handle as EventListener, true)
+}
+
+/** The place in the text nearest to the pointer: beside the lines, where the line ends or begins. */
+function placeAt(view: EditorView, { clientX, clientY }: PointerEvent): number | null {
+  const words = view.dom.querySelector(".style-body .words, .style-item .words")?.getBoundingClientRect()
+  const left = words ? Math.min(words.right - 1, Math.max(words.left + 1, clientX)) : clientX
+  const found = view.posAtCoords({ left, top: clientY })
+  return found && TextSelection.near(view.state.doc.resolve(found.pos)).head
 }
 
 function show(view: EditorView, range: Range | null): void {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from "react"
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useEffect, useId, useRef, useState } from "react"
 
 type Props = { label: string; name: string; children: () => ReactNode }
 
@@ -8,6 +8,17 @@ export function ToolMenu({ label, name, children }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLFieldSetElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  // The text takes Escape for itself while the caret stands in it.
+  useEffect(() => {
+    if (!isOpen) return
+    const handleEscape = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "Escape") return
+      event.stopPropagation()
+      menu.current?.hidePopover()
+    }
+    addEventListener("keydown", handleEscape, true)
+    return () => removeEventListener("keydown", handleEscape, true)
+  }, [isOpen])
   const handleToggle = (event: ToggleEvent) => {
     setIsOpen(event.newState === "open")
     const box = button.current?.getBoundingClientRect()

@@ -62,6 +62,14 @@ describe("writing an alternative (L6)", () => {
     expect(shown(desk.paragraphs)).toEqual(["states [ARB.s3|<ARB.s4|should>][ARB.s5|{+ARB.s6|<ARB.s1|shall>+}] act"])
   })
 
+  test("to words selected in an alternative is an alternative to those words alone", () => {
+    const desk = deskAt("p: <RCC.o of RCC.g 1|states ‸should‸ act>\nq: <RCC.q of RCC.g 2|none>")
+    expect(desk.act(writeAlternative(desk.author))).toEqual({ ok: true })
+    expect(shown(desk.paragraphs)[0]).toBe(
+      "<RCC.o|states >[ARB.s3|<ARB.s4|<RCC.o|should>>][ARB.s5|{+ARB.s6|<ARB.s1|<RCC.o|should>>+}]<RCC.o| act>",
+    )
+  })
+
   test("answers several selected paragraphs together", () => {
     const desk = deskAt("p item =a: o‸ne\nq item /1 =i: t‸wo\nr item =b: end")
     expect(desk.act(writeAlternative(desk.author))).toEqual({ ok: true })

@@ -18,14 +18,17 @@ import { isHeaderWithin, isOfWholeParagraphs, placeOf, positionAt, rangeOf, whol
  * Writes an alternative to the selected words, or to the paragraph the caret is in. What stands there becomes one
  * option, and a copy of it, proposed by this delegation and selected to be written over, the other: a paragraph of its
  * own under the same letter, or for words within a paragraph words behind them. Both stand in brackets (laws L6, L7).
- * In a group that is there already, the copy becomes one more of its options.
+ * In an alternative, with no part of its words selected, the copy becomes one more of its group.
  */
 export const writeAlternative =
   (author: Author): Act =>
   (state, dispatch) => {
+    const selected = answeredBy(state)
     const at = optionAt(state)
-    const answered = at?.option ?? answeredBy(state)
-    return alternativeTo(state, { answered, group: at?.group ?? null, author, dispatch })
+    const isGroupMeant = at !== null && (state.selection.empty || isOfWholeParagraphs(state.doc, selected))
+    return isGroupMeant
+      ? alternativeTo(state, { answered: at.option, group: at.group, author, dispatch })
+      : alternativeTo(state, { answered: selected, group: null, author, dispatch })
   }
 
 /** The selected words where they are part of one paragraph; else every paragraph that is selected. */

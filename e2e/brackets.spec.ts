@@ -1,0 +1,184 @@
+import type { Locator } from "@playwright/test"
+import { type Actor, expect, test } from "./fixtures.ts"
+
+// Brackets and options at work, in the chair's, two delegates' and an observer's window on Resolution 130.
+
+const ofTheEconomy = "the growth and development of the global economy"
+const recognizingA = "that the development of ICTs has been and continues to be instrumental"
+const listOf = ({ page }: Actor) => page.getByRole("region", { name: "What is open" })
+const rowsOf = (actor: Actor) => listOf(actor).getByRole("listitem")
+const cardOf = ({ page }: Actor) => page.locator("section[aria-labelledby=card-heading]")
+const heading = (actor: Actor) => cardOf(actor).getByRole("heading", { level: 2 })
+const toolOf = ({ page }: Actor, name: string) =>
+  page.getByRole("toolbar", { name: "Drafting" }).getByRole("button", { name, exact: true })
+
+async function openMenu({ page }: Actor): Promise<void> {
+  await page.getByRole("button", { name: "Brackets and options: more" }).click()
+}
+
+test("the title bar counts in words what is open, and the list is filtered by kind, delegation, section and one's own", async ({
+  delegateARB,
+  observer,
+  api,
+}) => {
+  const { open } = await api.document()
+  const count = (kind: string) => open.filter(({ target }) => target.kind === kind).length
+  const sentence = `${count("bracket")} brackets, ${count("group")} option groups, ${count("change")} changes open`
+  for (const { page } of [delegateARB, observer]) await expect(page.getByRole("banner")).toContainText(sentence)
+
+  const narrow = (actor: Actor) => listOf(actor).getByRole("group", { name: "Show only" })
+  await narrow(observer).getByLabel("Section").selectOption({ label: "aware" })
+  await expect(rowsOf(observer)).toHaveCount(12)
+  await narrow(observer).getByLabel("Delegation").selectOption("ARB")
+  await expect(rowsOf(observer)).toHaveCount(1)
+  await expect(rowsOf(observer)).toContainText("aware, f)")
+  await expect(rowsOf(observer)).toContainText("50 words")
+  await expect(narrow(observer).getByRole("button", { name: /stands behind/ })).toHaveCount(0)
+  await expect(listOf(observer).getByRole("button", { name: "What is still opposed" })).toHaveCount(0)
+
+  await narrow(delegateARB).getByRole("button", { name: "What ARB stands behind" }).click()
+  for (const row of await rowsOf(delegateARB).all()) await expect(row).toContainText("ARB")
+})
+
+test("J and K walk what is open from the text of an observer, and Alt+J from where a delegate writes", async ({
+  observer,
+  delegateARB,
+}) => {
+  await observer.page.locator("main").focus()
+  await observer.press("j")
+  await expect(heading(observer)).toContainText("Bracket")
+  await observer.press("j")
+  await expect(heading(observer)).toContainText("Change")
+  await observer.press("k")
+  await expect(heading(observer)).toContainText("Bracket")
+  await expect(rowsOf(observer).first().getByRole("button")).toHaveAttribute("aria-current", "true")
+  await expect(observer.page.getByText("1 of 151: Bracket, title")).toBeAttached()
+
+  await delegateARB.placeCaretAfter("underpinned by security and trust")
+  await delegateARB.press("Alt+j")
+  await expect(heading(delegateARB)).toBeVisible()
+  await delegateARB.type("j")
+  await expect(observer.insertion("j").filter({ hasText: /^j$/ })).toBeVisible()
+})
+
+test("L7 a delegate brackets part of a word, draws the bracket wider by key and by hand, and lifts it", async ({
+  delegateARB,
+  chair,
+  observer,
+}) => {
+  const paragraph = (actor: Actor) => actor.paragraph(recognizingA).locator(".words")
+  const everybody = [delegateARB, chair, observer]
+  await delegateARB.select("glob")
+  await toolOf(delegateARB, "Put in brackets").click()
+  for (const actor of everybody) await expect(paragraph(actor)).toContainText("the [glob]al economy")
+  await delegateARB.press("Control+Alt+.")
+  for (const actor of everybody) await expect(paragraph(actor)).toContainText("the [global] economy")
+  await delegateARB.press("Control+Alt+Shift+,")
+  for (const actor of everybody) await expect(paragraph(actor)).toContainText("of [the global] economy")
+
+  const sign = paragraph(delegateARB).locator(".bracket-glyph.close").last()
+  await dragRight(delegateARB, sign, 68)
+  for (const actor of everybody) await expect(paragraph(actor)).toContainText(/of \[the global e\w*\]?/)
+  await expect(paragraph(observer)).not.toContainText("the global]")
+  await delegateARB.press("Control+z")
+  for (const actor of everybody) await expect(paragraph(actor)).toContainText("of [the global] economy")
+  await toolOf(delegateARB, "Unbracket").click()
+  for (const actor of everybody) await expect(paragraph(actor)).toContainText("of the global economy")
+})
+
+test("L2 what cannot be done with brackets is disabled and says why before anything is sent", async ({
+  delegateARB,
+  delegateRCC,
+  api,
+}) => {
+  await delegateARB.select(ofTheEconomy)
+  await toolOf(delegateARB, "Put in brackets").click()
+  await expect(delegateRCC.paragraph(recognizingA)).toContainText(`[${ofTheEconomy}]`)
+  await delegateARB.isSaved()
+  const { textHash } = await api.document()
+
+  await delegateRCC.placeCaretAfter("of the global")
+  const lift = toolOf(delegateRCC, "Unbracket")
+  await expect(lift).toHaveAttribute("aria-disabled", "true")
+  await expect(lift).toHaveAttribute("title", /Only the delegation that put the brackets can lift them/)
+  await lift.click()
+  await delegateRCC.select("global economy, underpinned")
+  const put = toolOf(delegateRCC, "Put in brackets")
+  await expect(put).toHaveAttribute("title", /would cross others/)
+  await put.click()
+  expect((await api.document()).textHash).toBe(textHash)
+
+  await delegateRCC.select("of the global")
+  await put.click()
+  await expect(delegateARB.paragraph(recognizingA)).toContainText(
+    "[the growth and development [of the global] economy]",
+  )
+})
+
+test("L6 a delegate writes an alternative with one command: under the same letter, the base text the other option", async ({
+  delegateARB,
+  delegateRCC,
+  chair,
+  observer,
+  api,
+}) => {
+  const { baseHash } = await api.document()
+  await delegateARB.placeCaretAfter("underpinned by security and trust")
+  await delegateARB.press("Control+Alt+a")
+  await delegateARB.type("that trust is what the use of ICTs rests on;")
+  for (const actor of [chair, observer, delegateRCC]) {
+    const alternative = actor.paragraph("that trust is what the use of ICTs rests on;")
+    await expect(alternative).toContainText("alternative 2 of 2")
+    await expect(alternative.locator(".letter")).toContainText("a)")
+    await expect(actor.paragraph(recognizingA)).toContainText("alternative 1 of 2")
+    await expect(actor.paragraph(recognizingA).locator(".letter")).toContainText("[a)")
+  }
+  await delegateRCC.placeCaretAfter("the use of ICTs rests on")
+  await toolOf(delegateRCC, "Write alternative").click()
+  await delegateRCC.type("that security and trust go together;")
+  for (const actor of [chair, observer, delegateARB]) {
+    await expect(actor.paragraph("that security and trust go together;")).toContainText("alternative 3 of 3")
+    await expect(actor.paragraph("that security and trust go together;").locator(".letter")).toContainText("a)")
+  }
+  await delegateRCC.isSaved()
+  expect((await api.document()).baseHash).toBe(baseHash)
+
+  await openMenu(delegateRCC)
+  await delegateRCC.page.getByRole("button", { name: "Take own alternative back" }).click()
+  for (const actor of [chair, observer]) {
+    await expect(actor.paragraph("that security and trust go together;")).toHaveCount(0)
+    await expect(actor.paragraph(recognizingA)).toContainText("alternative 1 of 2")
+  }
+})
+
+test("two delegations write alternatives to the same paragraph at once, and both stand (L6, L11)", async ({
+  delegateARB,
+  delegateRCC,
+  observer,
+  api,
+}) => {
+  await delegateARB.placeCaretAfter("underpinned by security and trust")
+  await delegateRCC.placeCaretAfter("underpinned by security and trust")
+  await Promise.all([delegateARB.press("Control+Alt+a"), delegateRCC.press("Control+Alt+a")])
+  await Promise.all([delegateARB.type("as ARB puts it;"), delegateRCC.type("as RCC puts it;")])
+  for (const actor of [delegateARB, delegateRCC, observer]) {
+    await expect(actor.insertion("as ARB puts it;")).toBeVisible()
+    await expect(actor.insertion("as RCC puts it;")).toBeVisible()
+    await expect(actor.paragraph("as ARB puts it;").locator(".letter")).toContainText("a)")
+    await expect(actor.paragraph("as RCC puts it;").locator(".letter")).toContainText("a)")
+  }
+  await delegateARB.isSaved()
+  await delegateRCC.isSaved()
+  expect(await api.text("base")).not.toContain("puts it")
+})
+
+/** Presses a sign, draws it to the side and lets go. */
+async function dragRight({ page }: Actor, sign: Locator, distance: number): Promise<void> {
+  const box = (await sign.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + distance / 2, y)
+  await page.mouse.move(x + distance, y, { steps: 4 })
+  await page.mouse.up()
+}
