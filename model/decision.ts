@@ -7,6 +7,7 @@ import { applyToValues, type Plan } from "./plan.ts"
 import type { Decision, DecisionRequest, DecisionTarget, LeftOut, RuledParagraph } from "./protocol.ts"
 import { planRedraft } from "./redraft.ts"
 import { planReopening } from "./reopen.ts"
+import { restoreBracket, restoreGroup } from "./rule-base-text.ts"
 import { ruleOnBracket } from "./rule-bracket.ts"
 import { ruleOnChange } from "./rule-change.ts"
 import { ruleOnGroup, ruleOnOption } from "./rule-option.ts"
@@ -89,7 +90,8 @@ function planned(
 
 type Ruled = Exclude<DecisionTarget, { kind: "decision" }>
 
-function rule(ask: Ask, target: Ruled, verdict: "accept" | "reject" | "lift"): Ruling {
+function rule(ask: Ask, target: Ruled, verdict: "accept" | "reject" | "lift" | "restore"): Ruling {
+  if (verdict === "restore") return restore(ask, target)
   if (target.kind === "bracket") return ruleOnBracket(ask, target.id, verdict)
   if (verdict === "lift") return refuse("nothing-to-rule")
   switch (target.kind) {
@@ -104,6 +106,11 @@ function rule(ask: Ask, target: Ruled, verdict: "accept" | "reject" | "lift"): R
     case "selection":
       return ruleOnSelection(ask, target, verdict)
   }
+}
+
+function restore(ask: Ask, target: Ruled): Ruling {
+  if (target.kind === "bracket") return restoreBracket(ask, target.id)
+  return target.kind === "group" ? restoreGroup(ask, target.id) : refuse("nothing-to-rule")
 }
 
 /** Paragraphs that a ruling is about and leaves as they are. */

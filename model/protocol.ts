@@ -205,9 +205,10 @@ export type SelectionEdge = { readonly paragraph: ParagraphId; readonly offset: 
 
 /**
  * `lift` is for brackets alone: the bracket goes, what stands inside stays open. `defer` puts a thing off and leaves the
- * text as it is. `reopen` undoes an earlier decision by a new one.
+ * text as it is. `reopen` undoes an earlier decision by a new one. `restore` is for brackets and groups: their text is to
+ * read as in the base text.
  */
-export const verdicts = ["accept", "reject", "lift", "defer", "reopen"] as const
+export const verdicts = ["accept", "reject", "lift", "restore", "defer", "reopen"] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** What the chair asks of `POST /api/v1/documents/<id>/decisions`. */

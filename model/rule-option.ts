@@ -114,7 +114,7 @@ function alternativesOf(group: OptionGroup, { marks }: Run, at: Point): Option[]
 }
 
 /** Brackets within the group's text that touch a rejected option or hold the whole chosen one: they bracketed the choice. */
-function bracketsRound({ paragraphs }: Ask, group: OptionGroup, chosen: Option | null): string[] {
+export function bracketsRound({ paragraphs }: Ask, group: OptionGroup, chosen: Option | null): string[] {
   const span = spanOf(group.options)
   const bracketsTheChoice = (bracket: Extent) =>
     group.options.some((option) => (option === chosen ? containsExtent(bracket, option) : touches(bracket, option)))

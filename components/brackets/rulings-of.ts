@@ -31,6 +31,7 @@ export function rulingsOf(target: ItemTarget): RulingChoice[] {
         choice(words.liftBrackets, target, "lift", "plain"),
         choice(words.acceptText, target, "accept", "appears"),
         choice(words.rejectText, target, "reject", "vanishes"),
+        choice(words.asInBaseText, target, "restore", "plain"),
         deferral(target),
       ]
     case "paragraph":
@@ -75,8 +76,12 @@ export function rulingsOfOption(option: OptionGroup["options"][number], isLabell
   ]
 }
 
-/** The chair's choices on all the alternatives. */
+/** The chair's choices on all the alternatives. No text and the base text may always be chosen (law L6). */
 export function rulingsOfGroup({ id }: OptionGroup): RulingChoice[] {
   const target: ItemTarget = { kind: "group", id }
-  return [choice(words.chooseNoText, target, "reject", "vanishes"), deferral(target)]
+  return [
+    choice(words.chooseNoText, target, "reject", "vanishes"),
+    choice(words.asInBaseText, target, "restore", "plain"),
+    deferral(target),
+  ]
 }

@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core"
 import { Plugin } from "@tiptap/pm/state"
 import type { EditorView } from "@tiptap/pm/view"
 import type { Author } from "./author.ts"
+import { framesFor } from "./own-frames.ts"
 import { isHeader } from "./propose-deletion.ts"
 import { changeFor, marksOfNewWords } from "./propose-insertion.ts"
 import { readSelection } from "./read-selection.ts"
@@ -37,6 +38,7 @@ function standApart(view: EditorView, author: Author): void {
   const { doc, selection, schema, tr } = view.state
   const { parent, pos } = selection.$head
   if (!parent.isTextblock || isHeader(parent)) return
-  const marks = marksOfNewWords(doc, pos, { author, change: changeFor(doc, pos, author) })
+  const frames = framesFor(view.state, { tr, at: pos, from: pos, to: pos }, author.delegation)
+  const marks = [...frames, ...marksOfNewWords(doc, pos, { author, change: changeFor(doc, pos, author) })]
   view.dispatch(tr.setStoredMarks(marks.map((mark) => nodeMarkOf(schema, mark))))
 }

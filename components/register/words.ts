@@ -50,6 +50,7 @@ const verdictWords: Record<Verdict, string> = {
   accept: "accepted",
   reject: "rejected",
   lift: "brackets lifted",
+  restore: "as in the base text",
   defer: "deferred",
   reopen: "reopened",
 }
