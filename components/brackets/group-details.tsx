@@ -1,13 +1,26 @@
+import dynamic from "next/dynamic"
+import { useState } from "react"
 import { Codes } from "#components/people/delegation-code.tsx"
+import type { ParagraphId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import type { Option, OptionGroup } from "#model/option.ts"
 import type { Paragraph } from "#model/paragraph.ts"
+import { placeOf } from "#model/place.ts"
 import style from "./card.module.css"
 import { ExcerptText } from "./excerpt-text.tsx"
 import { excerptsOf } from "./marked-words.ts"
 import { type RulingRequest, rulingsOfGroup, rulingsOfOption } from "./rulings-of.ts"
+import type { SideBySideProps } from "./side-by-side.tsx"
 import { VerdictButtons } from "./verdict-buttons.tsx"
-import { words } from "./words.ts"
+import { capitalised, words } from "./words.ts"
+
+// Read by few, and brings the comparing of texts along. Without a line it cannot come: then nothing opens.
+const SideBySide = dynamic<SideBySideProps>(() =>
+  import("./side-by-side.tsx").then(
+    (file) => file.SideBySide,
+    () => () => null,
+  ),
+)
 
 type Props = {
   group: OptionGroup
@@ -19,6 +32,7 @@ type Props = {
 
 /** All alternatives, each word for word, each with what the chair may do with it. */
 export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
+  const [isBeside, setIsBeside] = useState(false)
   return (
     <>
       <ol className={style.options}>
@@ -35,6 +49,18 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
           </li>
         ))}
       </ol>
+      <button type="button" className={style.link} onClick={() => setIsBeside(true)}>
+        {words.readSideBySide}
+      </button>
+      {isBeside && (
+        <SideBySide
+          group={group}
+          isLabelled={isLabelled}
+          paragraphs={paragraphs}
+          place={placeOf(paragraphs, group.options[0]?.paragraphs[0] as ParagraphId)}
+          onClose={() => setIsBeside(false)}
+        />
+      )}
       {onLook !== null && <VerdictButtons choices={rulingsOfGroup(group)} label={words.chairRules} onLook={onLook} />}
     </>
   )
@@ -46,8 +72,7 @@ function OptionText({ option, isLabelled, paragraphs }: { option: Option } & Pic
   return (
     <>
       <h3 className={style.optionName}>
-        {name[0]?.toUpperCase()}
-        {name.slice(1)} {option.proposers.length > 0 && <Codes codes={option.proposers} />}
+        {capitalised(name)} {option.proposers.length > 0 && <Codes codes={option.proposers} />}
       </h3>
       {excerptsOf(paragraphs, isOfOption).map((excerpt) => (
         <ExcerptText key={excerpt.paragraph.id} excerpt={excerpt} />

@@ -70,6 +70,11 @@ export const words = {
   bulkLine: (number: number, item: string) => `Decision ${number}: ${item}`,
   bulkRefused: (place: string, sentence: string) => `${place}: ${sentence}`,
   done: "Close",
+  readSideBySide: "Read side by side",
+  sideBySide: "Alternatives side by side",
+  comparedWith: "Differences from",
+  baseText: "Base text",
+  alsoPossible: "No text, and the text as in the base text, are always possible too.",
   chairRules: "Ruling",
 
   lookFirst: "What this will do",
@@ -126,3 +131,5 @@ export const failure = (code: string, sentences: Record<string, string>, message
   sentences[code] ?? message ?? "The server did not answer. Nothing has been decided; try again."
 
 export const kindWord = (target: ItemTarget): string => words.kind[target.kind]
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -2,7 +2,7 @@ import { memo } from "react"
 import type { ParagraphId } from "#model/ids.ts"
 import { isNothingOpen, type OpenCount } from "./open-count.ts"
 import style from "./outline.module.css"
-import type { OutlineEntry } from "./outline-of.ts"
+import type { OutlineEntry, SettledCount } from "./outline-of.ts"
 import { words } from "./words.ts"
 
 type Props = { sections: readonly OutlineEntry[]; current: ParagraphId | null; onGo: (paragraph: ParagraphId) => void }
@@ -11,7 +11,7 @@ type Props = { sections: readonly OutlineEntry[]; current: ParagraphId | null; o
 export const Outline = memo(function Outline({ sections, current, onGo }: Props) {
   return (
     <ol className={style.outline}>
-      {sections.map(({ paragraph, title, open }) => (
+      {sections.map(({ paragraph, title, open, settled }) => (
         <li key={paragraph}>
           <button
             type="button"
@@ -21,6 +21,7 @@ export const Outline = memo(function Outline({ sections, current, onGo }: Props)
           >
             <span className={style.title}>{title}</span>
             <Count open={open} />
+            <Settled settled={settled} />
           </button>
         </li>
       ))}
@@ -41,6 +42,19 @@ function Count({ open }: { open: OpenCount }) {
         ]
           .filter(Boolean)
           .join(" · ")}
+      </span>
+    </span>
+  )
+}
+
+/** How far the section has come; nothing where nobody proposes anything. */
+function Settled({ settled: { agreed, negotiated } }: { settled: SettledCount }) {
+  if (negotiated === 0) return null
+  return (
+    <span className={style.settled} data-done={agreed === negotiated}>
+      {words.settled(agreed, negotiated)}
+      <span className={style.bar} aria-hidden="true">
+        <span style={{ inlineSize: `${(100 * agreed) / negotiated}%` }} />
       </span>
     </span>
   )

@@ -27,6 +27,8 @@ export const words = {
   options: (count: number) => (count === 1 ? "option" : "options"),
   changes: (count: number) => (count === 1 ? "change" : "changes"),
   nothingOpen: "Nothing open",
+  settled: (agreed: number, negotiated: number) =>
+    agreed === negotiated ? "all agreed" : `${agreed} of ${negotiated} agreed`,
   openSentence: (open: OpenCount) =>
     `${counted(open.brackets, "bracket", "brackets")}, ${counted(open.groups, "option group", "option groups")}, ${counted(open.changes, "change", "changes")} open`,
   youChair: "You chair",

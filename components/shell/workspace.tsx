@@ -75,7 +75,7 @@ export function Workspace(props: Props) {
   const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const [tab, setTab] = useState<Tab>("open")
   const { asked, ask, forget } = useAsked()
-  const sections = useMemo(() => outlineOf(view.paragraphs, view.open), [view])
+  const sections = useMemo(() => outlineOf(view.paragraphs, view.open, register), [view, register])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
   const section = useCurrentSection(sections)

@@ -1,0 +1,79 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { Codes } from "#components/people/delegation-code.tsx"
+import { RedlineText } from "#components/register/redline-text.tsx"
+import type { OptionGroup } from "#model/option.ts"
+import type { Paragraph } from "#model/paragraph.ts"
+import { asMarkup } from "#model/plain-text.ts"
+import { type Column, columnsOf } from "./columns-of.ts"
+import style from "./side-by-side.module.css"
+import { capitalised, words } from "./words.ts"
+
+export type SideBySideProps = {
+  group: OptionGroup
+  isLabelled: boolean
+  paragraphs: readonly Paragraph[]
+  /** "recognizing, e)". */
+  place: string
+  onClose: () => void
+}
+
+/** The alternatives of a group beside each other, each with the words in which it differs from one of them. */
+export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: SideBySideProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [chosen, setChosen] = useState(0)
+  useEffect(() => dialog.current?.showModal(), [])
+  const columns = columnsOf(group, paragraphs)
+  const reference = columns[chosen] ?? columns[0]
+  const nameOf = ({ option }: Column) =>
+    option === null ? words.baseText : capitalised(words.optionName(option, isLabelled))
+  // It lies within the card, which closes by Escape as well.
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") event.stopPropagation()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className={style.dialog}
+      aria-labelledby="side-by-side"
+      onClose={onClose}
+      onKeyDown={handleKeyDown}
+    >
+      <header className={style.header}>
+        <h2 id="side-by-side">
+          {words.sideBySide} <span className={style.place}>{place}</span>
+        </h2>
+        <label className={style.against}>
+          {words.comparedWith}
+          <select
+            value={columns.indexOf(reference as Column)}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {columns.map((column, index) => (
+              <option key={nameOf(column)} value={index}>
+                {nameOf(column)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className={style.close} aria-label={words.close} onClick={() => dialog.current?.close()}>
+          ×
+        </button>
+      </header>
+      <div className={style.columns}>
+        {columns.map((column) => (
+          <section key={nameOf(column)} className={style.column} aria-label={nameOf(column)}>
+            <h3>
+              {nameOf(column)} {column.proposers.length > 0 && <Codes codes={column.proposers} />}
+            </h3>
+            {column === reference || reference === undefined ? (
+              <p className={style.text}>{column.text}</p>
+            ) : (
+              <RedlineText before={asMarkup(reference.text)} after={asMarkup(column.text)} />
+            )}
+          </section>
+        ))}
+      </div>
+      <p className={style.aside}>{words.alsoPossible}</p>
+    </dialog>
+  )
+}
