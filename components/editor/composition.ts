@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core"
 import { Plugin } from "@tiptap/pm/state"
 import type { EditorView } from "@tiptap/pm/view"
+import { sortedMarks } from "#model/document.ts"
 import type { Author } from "./author.ts"
 import { framesFor } from "./own-frames.ts"
 import { isHeader } from "./propose-deletion.ts"
@@ -39,6 +40,6 @@ function standApart(view: EditorView, author: Author): void {
   const { parent, pos } = selection.$head
   if (!parent.isTextblock || isHeader(parent)) return
   const frames = framesFor(view.state, { tr, at: pos, from: pos, to: pos }, author.delegation)
-  const marks = [...frames, ...marksOfNewWords(doc, pos, { author, change: changeFor(doc, pos, author) })]
+  const marks = sortedMarks([...frames, ...marksOfNewWords(doc, pos, { author, change: changeFor(doc, pos, author) })])
   view.dispatch(tr.setStoredMarks(marks.map((mark) => nodeMarkOf(schema, mark))))
 }

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
+import { sameMarks, sortedMarks } from "#model/document.ts"
 import type { ChangeId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import { isOwnText } from "#model/own.ts"
@@ -74,6 +75,7 @@ export const marksOfNewWords = (doc: Node, at: number, { author, change }: Made)
 
 type Made = { readonly author: Author; readonly change: ChangeId }
 
+/** Under the very marks of the words beside them where these are alike, in their order too: or each letter stands apart. */
 function insertWords(
   tr: Transaction,
   at: number,
@@ -82,11 +84,10 @@ function insertWords(
 ): number {
   if (text === "") return at
   const { schema } = tr.doc.type
-  const marks = [...frames, ...marksOfNewWords(tr.doc, at, { author, change })]
-  const node = schema.text(
-    text,
-    marks.map((mark) => nodeMarkOf(schema, mark)),
-  )
+  const marks = sortedMarks([...frames, ...marksOfNewWords(tr.doc, at, { author, change })])
+  const { nodeBefore, nodeAfter } = tr.doc.resolve(at)
+  const alike = [nodeBefore, nodeAfter].find((node) => node && sameMarks(sortedMarks(node.marks.map(markOf)), marks))
+  const node = schema.text(text, alike?.marks ?? marks.map((mark) => nodeMarkOf(schema, mark)))
   tr.insert(at, node)
   return at + text.length
 }

@@ -1,7 +1,8 @@
 import type { Node } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
+import { sortedMarks } from "#model/document.ts"
 import { type ChangeId, ownerOf } from "#model/ids.ts"
-import { type BracketMark, isDeletion, type Mark, markText, type OptionMark } from "#model/marks.ts"
+import { type BracketMark, isDeletion, type Mark, type OptionMark } from "#model/marks.ts"
 import type { Author } from "../author.ts"
 import { markOf, nodeAttributesOf, nodeMarkOf } from "../values.ts"
 import { withSupport } from "./own-marks.ts"
@@ -33,7 +34,7 @@ export function marksOf({ author, change, option, around }: Carried): Mark[] {
     { type: "insertion", id: change, decision: null } as const,
     { type: "proposer", change, delegation: author.delegation, source: null } as const,
   ]
-  return [...new Map(marks.map((mark) => [markText(mark), mark])).values()]
+  return sortedMarks(marks)
 }
 
 const isOwnBracket = (mark: Mark, { delegation }: Author): mark is BracketMark =>
