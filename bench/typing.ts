@@ -1,5 +1,5 @@
 // What a key costs on the page, in Chromium on the production build: from the key going down to the frame that shows it;
-// the main thread's processor time for one key of one's own and for one that comes from elsewhere; one step in the list of what is open.
+// the main thread's processor time for one key of one's own and for one that comes from elsewhere; one step in the list of what is open, and opening that list.
 // On Resolution 130, and on a draft of 1,500 paragraphs with 2,000 changes open.
 import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test"
 import { launchOptions } from "../e2e/browser.ts"
@@ -10,6 +10,7 @@ import { printTable, quantile } from "./table.ts"
 const keys = 200
 const remoteKeys = 60
 const steps = 60
+const openings = 20
 const pauseMs = 60
 const texts = [
   { name: "Resolution 130", seed: null },
@@ -38,6 +39,8 @@ printTable(
     "remote p95",
     "step p50 ms",
     "step p95",
+    "list p50 ms",
+    "list p95",
   ],
   rows,
 )
@@ -56,12 +59,35 @@ async function measure(browser: Browser, server: Served): Promise<string[]> {
   const remote = await remoteWork(writer, other)
   await writer.getByRole("list").locator("button[data-kind]").first().focus()
   const walked = await timeKeys(writer, "j", steps)
+  const opened = await timeOpening(writer)
   await writer.context().close()
   await other.context().close()
   return [
     ready.toFixed(0),
-    ...[typed.p50, typed.p95, work, remote.p50, remote.p95, walked.p50, walked.p95].map((ms) => ms.toFixed(1)),
+    ...[typed.p50, typed.p95, work, remote.p50, remote.p95, walked.p50, walked.p95, opened.p50, opened.p95].map((ms) =>
+      ms.toFixed(1),
+    ),
   ]
+}
+
+/** From choosing the tab of the list to the frame that shows it. */
+async function timeOpening(page: Page) {
+  const times = await page.evaluate(async (times) => {
+    const [open, register] = ["#tab-open", "#tab-register"].map((id) => document.querySelector<HTMLElement>(id))
+    const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    const taken: number[] = []
+    for (let i = 0; i < times; i++) {
+      register?.click()
+      await painted()
+      await painted()
+      const start = performance.now()
+      open?.click()
+      await painted()
+      taken.push(performance.now() - start)
+    }
+    return taken.sort((a, b) => a - b)
+  }, openings)
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
 }
 
 async function open(browser: Browser, link: string): Promise<Page> {

@@ -70,6 +70,17 @@ describe("letters", () => {
     ).toBe("a) b) b) c) ~b)~d)")
   })
 
+  test("are shared by the alternatives that several delegations write to one paragraph at once, each in a group (L6)", () => {
+    expect(
+      letters(`
+        c call: recognizing
+        a item =a: <RCC.o of RCC.g 1|<ARB.o of ARB.g 1|x>>
+        n item +ARB.1: <ARB.p of ARB.g 2|{+ARB.1|x+}>
+        m item +RCC.1: <RCC.p of RCC.g 2|{+RCC.1|x+}>
+        b item =b: x`),
+    ).toBe("a) a) a) b)")
+  })
+
   test("go on at each level and begin anew below an item", () => {
     expect(
       letters(`

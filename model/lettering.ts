@@ -69,8 +69,7 @@ class Count {
   goOnFrom(paragraph: Paragraph, label: string): void {
     const { level } = paragraph
     const place = placeInSeries(label, this.#seriesOf(level)) ?? this.#lastFor(paragraph)
-    const option = optionOf(paragraph)
-    if (option !== null) this.#groupOf(option.group, level, place - 1).options.set(option.id, place)
+    this.#noteIn(optionsOf(paragraph), level, place)
     const base = this.#reached.base[level] ?? 0
     this.#moveTo(level, place)
     if (paragraph.inserted !== null) this.#reached.base[level] = base
@@ -80,18 +79,24 @@ class Count {
     return this.#reached[paragraph.inserted === null ? "base" : "inserted"][paragraph.level] ?? 0
   }
 
-  /** One more than the last at this level; within an option, one more than the option's last. */
+  /** One more than the last at this level; within an option of a group that is known, one more than the option's last. */
   #placeAfter(last: number, paragraph: Paragraph): number {
-    const option = optionOf(paragraph)
-    if (option === null) return last + 1
-    const group = this.#groupOf(option.group, paragraph.level, last)
-    const place = (group.options.get(option.id) ?? group.start) + 1
-    group.options.set(option.id, place)
+    const { level } = paragraph
+    const options = optionsOf(paragraph)
+    const known = options.find(({ group }) => this.#groups.has(keyOf(group, level)))
+    const group = known && this.#groupOf(known.group, level, last)
+    const place = (known && group ? (group.options.get(known.id) ?? group.start) : last) + 1
+    this.#noteIn(options, level, place)
     return place
   }
 
+  /** What several delegations write alternatives to stands in a group of each. */
+  #noteIn(options: readonly WholeOption[], level: number, place: number): void {
+    for (const { id, group } of options) this.#groupOf(group, level, place - 1).options.set(id, place)
+  }
+
   #groupOf(id: GroupId, level: number, start: number): GroupCount {
-    const key = `${id} ${level}`
+    const key = keyOf(id, level)
     const group = this.#groups.get(key) ?? { start, options: new Map() }
     this.#groups.set(key, group)
     return group
@@ -109,12 +114,16 @@ class Count {
   }
 }
 
-/** The option a paragraph as a whole belongs to, or null; an alternative inside a paragraph shares no letter. */
-function optionOf(paragraph: Paragraph): { id: OptionId; group: GroupId } | null {
-  const first = paragraph.runs.find((run) => !run.marks.some(isDeletion))?.marks.find(isOption)
-  const isWhole =
-    first && paragraph.runs.every((run) => run.marks.some((mark) => isOption(mark) && mark.id === first.id))
-  return first && isWhole ? first : null
+type WholeOption = { readonly id: OptionId; readonly group: GroupId }
+
+const keyOf = (group: GroupId, level: number) => `${group} ${level}`
+
+/** The options a paragraph as a whole belongs to; an alternative inside a paragraph shares no letter. */
+function optionsOf(paragraph: Paragraph): WholeOption[] {
+  const first = paragraph.runs.find((run) => !run.marks.some(isDeletion))
+  return (first?.marks ?? [])
+    .filter(isOption)
+    .filter(({ id }) => paragraph.runs.every((run) => run.marks.some((mark) => isOption(mark) && mark.id === id)))
 }
 
 const operativeCall = /^(?:further\s+|also\s+)?(?:resolves|instructs|invites|requests|calls|urges)\b/i
