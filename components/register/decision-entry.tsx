@@ -82,6 +82,7 @@ const unchanged: Record<Verdict, string> = {
   accept: words.unchangedWords,
   reject: words.unchangedText,
   lift: words.liftedBrackets,
+  restore: words.restoredWords,
   defer: words.deferredWords,
   reopen: words.reopenedWords,
 }

@@ -9,6 +9,7 @@ export const words = {
   unchangedWords: "The words stay as they were; they are agreed now.",
   liftedBrackets: "No word changes; the brackets are gone.",
   unchangedText: "The words stay as they were.",
+  restoredWords: "No word changes; it reads as in the base text.",
   deferredWords: "The words stay as they were, and open; this was put off.",
   reopenedWords: "The words stay as they were; they are open again.",
   note: "Note",
