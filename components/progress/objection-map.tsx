@@ -8,7 +8,7 @@ import { words } from "./words.ts"
 type Props = { sections: readonly SectionObjections[]; delegations: readonly DelegationCode[] }
 
 /**
- * Calls by delegations, each cell as dark as much is open in it. It is a table, so that whoever listens or prints has
+ * Calls by delegations, each cell tinted as much as is open in it. It is a table, so that whoever listens or prints has
  * the same figures as whoever looks.
  */
 export function ObjectionMap({ sections, delegations }: Props) {
@@ -16,7 +16,7 @@ export function ObjectionMap({ sections, delegations }: Props) {
   const most = Math.max(1, ...sections.flatMap(({ of }) => [...of.values()].map(totalOf)))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard.
-    <section className={style.scroll} tabIndex={0} aria-label={words.where}>
+    <section className={style.wide} tabIndex={0} aria-label={words.where}>
       <table className={`${style.table} ${style.map}`}>
         <thead>
           <tr>

@@ -17,7 +17,7 @@ export const words = {
   noCounts: "Nothing has been counted yet.",
   where: "Where the objections are",
   whereAbout:
-    "For each call and delegation: undecided changes it stands behind, its brackets, and what it opposes (✕). The darker, the more.",
+    "For each call and delegation: undecided changes it stands behind, its brackets, and what it opposes (✕). The stronger the tint, the more.",
   positionsHidden: "Positions are shown to members only, so what a delegation opposes is not counted here.",
   section: "Call",
   opening: "Title and opening",

@@ -46,6 +46,8 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
             return frame && <DraftParagraph key={paragraph.id} paragraph={paragraph} frame={frame} />
           })}
         </div>
+      </div>
+      <div>
         {passage !== null && positions !== null && (
           <PositionsHere items={itemsIn(paragraphs, open, passage)} paragraphs={paragraphs} positions={positions} />
         )}
