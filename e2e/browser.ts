@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs"
-import type { LaunchOptions } from "@playwright/test"
+import type { BrowserContext, LaunchOptions } from "@playwright/test"
 
 const noted = ".cache/chromium-path"
 const pathOf = () => process.env.CHROMIUM_PATH || (existsSync(noted) ? readFileSync(noted, "utf8") : "")
@@ -15,4 +15,9 @@ export const launchOptions: LaunchOptions = {
     "--disable-sync",
     "--no-first-run",
   ],
+}
+
+/** For a story told by people who have been here before: what explains the marks is not in their way. */
+export async function knowsTheMarks(context: BrowserContext): Promise<void> {
+  await context.addCookies([{ name: "marks", value: "known", domain: "127.0.0.1", path: "/" }])
 }

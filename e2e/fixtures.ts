@@ -1,5 +1,6 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "@playwright/test"
 import { type Api, apiOf } from "./api.ts"
+import { knowsTheMarks } from "./browser.ts"
 import { DraftPage } from "./draft-page.ts"
 import { linkOf, type RunningServer, startServer } from "./server.ts"
 
@@ -30,6 +31,7 @@ export const test = base.extend<Fixtures>({
     await use(async (invitation, options) => {
       const context = await browser.newContext(options)
       contexts.push(context)
+      await knowsTheMarks(context)
       const page = await context.newPage()
       await page.goto(linkOf(server.links, invitation))
       return new DraftPage(page, context)

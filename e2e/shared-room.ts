@@ -1,5 +1,6 @@
 import { type Browser, test as base } from "@playwright/test"
 import { type Api, apiOf } from "./api.ts"
+import { knowsTheMarks } from "./browser.ts"
 import { DraftPage } from "./draft-page.ts"
 import { InputDevice } from "./input-device.ts"
 import { linkOf, startServer } from "./server.ts"
@@ -12,7 +13,13 @@ import { SharedText } from "./shared-text.ts"
 type Room = {
   /** Names the file, which so gets a server of its own. */
   storiesOf: string
-  room: { readonly delegateARB: DraftPage; readonly delegateRCC: DraftPage; readonly observer: DraftPage; api: Api }
+  room: {
+    readonly delegateARB: DraftPage
+    readonly delegateRCC: DraftPage
+    readonly observer: DraftPage
+    api: Api
+    linkOf: (invitation: string) => string
+  }
 }
 type Actors = {
   delegateARB: DraftPage
@@ -33,7 +40,13 @@ export const test = base.extend<Actors, Room>({
       await delegateARB.isReadyToWrite()
       await delegateRCC.isReadyToWrite()
       await observer.isReadyToRead()
-      await use({ delegateARB, delegateRCC, observer, api: apiOf(server, "observer") })
+      await use({
+        delegateARB,
+        delegateRCC,
+        observer,
+        api: apiOf(server, "observer"),
+        linkOf: (invitation) => linkOf(server.links, invitation),
+      })
       for (const { context } of [delegateARB, delegateRCC, observer]) await context.close()
       await server.dispose()
     },
@@ -49,6 +62,7 @@ export { expect } from "@playwright/test"
 
 async function openWindow(browser: Browser, link: string): Promise<DraftPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: "en-GB" })
+  await knowsTheMarks(context)
   const page = await context.newPage()
   await page.goto(link)
   return new DraftPage(page, context)

@@ -65,7 +65,14 @@ export function Card(props: CardProps) {
     if (event.key === "Escape") onClose()
   }
   return (
-    <section ref={card} className={style.card} aria-labelledby="card-heading" tabIndex={-1} onKeyDown={handleKeyDown}>
+    <section
+      ref={card}
+      className={style.card}
+      aria-labelledby="card-heading"
+      data-commands="selected"
+      tabIndex={-1}
+      onKeyDown={handleKeyDown}
+    >
       <header className={style.header}>
         <h2 className={style.heading} id="card-heading">
           {kindWord(target)}

@@ -1,9 +1,11 @@
 import type { Editor } from "@tiptap/core"
 import { TextSelection } from "@tiptap/pm/state"
+import type { Command } from "#components/commands/command.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Author } from "./author.ts"
 import { proposeAgain, type WordsAgain } from "./commands/propose-again.ts"
+import { editorCommands } from "./editor-commands.ts"
 import { withPreview } from "./plan-preview.ts"
 import { dispatchAside } from "./read-selection.ts"
 
@@ -17,6 +19,8 @@ export type DraftEditorHandle = {
   highlight(plan: Plan | null): void
   /** Proposes again what the server did not take; false if its place is gone or nothing may be written. */
   proposeAgain(words: WordsAgain): boolean
+  /** What can be done in the text, for the palette. */
+  commands(): readonly Command[]
 }
 
 export function handleOf(
@@ -30,6 +34,10 @@ export function handleOf(
       const { ok } = proposeAgain(words, open.author)(open.editor.state, open.editor.view.dispatch)
       if (ok) this.focusParagraph(words.paragraph)
       return ok
+    },
+    commands() {
+      const open = openNow()
+      return open ? editorCommands(open.editor, open.author) : []
     },
     focusParagraph(id) {
       const editor = editorNow()

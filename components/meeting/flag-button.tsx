@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { keys } from "#components/commands/keys.ts"
 import type { Floor } from "#model/floor.ts"
 import { FlagSign } from "./flag-sign.tsx"
 import style from "./floor.module.css"
@@ -23,6 +24,7 @@ export function FlagButton({ floor }: { floor: Floor }) {
         className={style.flag}
         aria-pressed={isUp}
         aria-label={words.askFloor}
+        aria-keyshortcuts={keys.flag}
         aria-description={isUp ? words.flagUp(place) : undefined}
         title={problem ?? (isUp ? `${says}. ${words.lowerFlag}` : says)}
         onClick={handlePress}

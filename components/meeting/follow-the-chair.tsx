@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useMemo, useRef } from "react"
+import { keys } from "#components/commands/keys.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { placeOf } from "#model/place.ts"
@@ -34,7 +35,7 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
       {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}
       <Announced place={place} name={name} isTold={!isChair} />
       {place !== null && !isChair && !isFollowing && (
-        <button type="button" className={style.follow} aria-keyshortcuts="F Alt+F" onClick={follow}>
+        <button type="button" className={style.follow} aria-keyshortcuts={keys.follow} onClick={follow}>
           {words.followAt(name)} <kbd>{person.role === "observer" ? words.followKey : words.followKeyWriting}</kbd>
         </button>
       )}

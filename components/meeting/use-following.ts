@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react"
+import { isPressed, keys } from "#components/commands/keys.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { writesKeys } from "./writes-keys.ts"
 
@@ -77,10 +78,8 @@ export function useFollowing({ place, selected, isOff, onGo }: Given) {
 
 const scrollKeys = new Set(["PageUp", "PageDown", "ArrowUp", "ArrowDown", "Home", "End", " "])
 
-/** By the key's place where Alt is held: there a Mac gives another letter. */
 function comesBack(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return false
+  if (event.defaultPrevented || event.isComposing) return false
   if (document.querySelector("dialog[open]") !== null) return false
-  if (event.altKey) return event.code === "KeyF"
-  return event.key.toLowerCase() === "f" && !writesKeys(event.target)
+  return isPressed(keys.follow, event, writesKeys(event.target))
 }

@@ -24,6 +24,10 @@ export function peopleOf(delegations: readonly Delegation[], present: readonly P
 const hereFirst = (a: Party, b: Party) =>
   Number(b.present.length > 0) - Number(a.present.length > 0) || (a.delegation.code < b.delegation.code ? -1 : 1)
 
+/** How many people are shown to be here; null while nobody is known to be. */
+export const countHere = ({ chair, parties }: People): number | null =>
+  chair.length + parties.reduce((count, { present }) => count + present.length, 0) || null
+
 /** Delegations with somebody in the room, in the order in which they are listed. */
 export const codesHere = (people: People): DelegationCode[] =>
   people.parties.filter((party) => party.present.length > 0).map((party) => party.delegation.code)

@@ -9,6 +9,8 @@ import { words } from "./words.ts"
 type Props = {
   topBar: (toggles: { onOutline: () => void; onPanel: () => void }) => ReactNode
   outline: (onDone: () => void) => ReactNode
+  /** What is read before the text, and goes away. */
+  above: ReactNode
   text: (onPanel: () => void) => ReactNode
   panel: ReactNode
   notices: ReactNode
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** The desk with the sheet on it, and the tools round it. Both side panels fold; where it is narrow they are drawers. */
-export function Frame({ topBar, outline, text, panel, notices, pill }: Props) {
+export function Frame({ topBar, outline, above, text, panel, notices, pill }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const { folds, toggle, show, closeDrawers } = useFolds(frame)
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -33,17 +35,20 @@ export function Frame({ topBar, outline, text, panel, notices, pill }: Props) {
     >
       <SkipLink />
       {topBar({ onOutline: () => toggle("outline"), onPanel: () => toggle("panel") })}
-      <nav className={style.outline} data-side="outline" aria-label={words.outlineLabel}>
+      <nav className={style.outline} data-side="outline" data-commands="go" aria-label={words.outlineLabel}>
         {outline(closeDrawers)}
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever only reads scrolls the text by keyboard from here. */}
       <main className={style.desk} id="text" aria-label={words.text} tabIndex={0}>
+        {above}
         {text(() => show("panel"))}
       </main>
       <aside className={style.panel} data-side="panel" aria-label={words.panel}>
         {panel}
       </aside>
-      <div className={style.notices}>{notices}</div>
+      <div className={style.notices} data-notices="">
+        {notices}
+      </div>
       {pill(() => toggle("panel"))}
     </div>
   )

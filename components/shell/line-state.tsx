@@ -10,7 +10,7 @@ export function LineState({ room }: { room: Room | null }) {
   // Without a line the banner says so; where the words are that were typed is then said here.
   const isTold = isWriting && (state === "connected" || room.saveState !== "saved")
   return (
-    <span className={style.state} data-connection={state}>
+    <span className={style.state} data-connection={state} data-needs-script="">
       {isTold ? (
         <SaveState state={room.saveState} />
       ) : (

@@ -35,7 +35,7 @@ import { withSelf } from "./with-self.ts"
 import { Workspace } from "./workspace.tsx"
 
 /** The room as it is worked in: by a delegate, or by the chair, who rules and types for others. */
-export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
+export function MemberRoom({ person: joined, view: first, notes, above }: RoomProps) {
   const room = useRoom(first.meta.id, joined, browserKeeping)
   const person = room?.person ?? joined
   const doc = room?.isLoaded ? room.doc : null
@@ -59,6 +59,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
 
   const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
   const handleReturn = useCallback(() => editor.current?.focus(), [])
+  const handleCommands = useCallback(() => editor.current?.commands() ?? [], [])
   const handleProposeAgain = (words: Words) => editor.current?.proposeAgain(words) ?? false
   const isReadOnly = room?.connection.state === "closed"
 
@@ -94,6 +95,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
             </>
           )
         }
+        above={above}
         text={
           room && doc ? (
             <DraftEditor
@@ -112,6 +114,7 @@ export function MemberRoom({ person: joined, view: first, notes }: RoomProps) {
         }
         onReturn={handleReturn}
         onPreview={handlePreview}
+        inText={handleCommands}
       />
     </MeetingProvider>
   )

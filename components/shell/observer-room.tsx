@@ -15,7 +15,7 @@ import { words } from "./words.ts"
 import { Workspace } from "./workspace.tsx"
 
 /** The room as it is watched: live, and without anything to write with. */
-export function ObserverRoom({ person, view: first, leave }: RoomProps) {
+export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
   const room = useRoom(first.meta.id, person)
   const reader = useDocumentReader(room?.isLoaded ? room.doc : null)
   const live = useDocumentView(reader, onceSettled)
@@ -37,6 +37,7 @@ export function ObserverRoom({ person, view: first, leave }: RoomProps) {
         }
         saveState={<LineState room={room} />}
         notices={room && <ConnectionBanner connection={room.connection} whileAway={words.readerAway} />}
+        above={above}
         text={<LiveText room={room} reader={reader} first={first} />}
         onPreview={ignore}
       />

@@ -9,4 +9,6 @@ export type RoomProps = {
   notes: readonly ParagraphNote[]
   /** The way out for whoever only reads, made on the server so that no script is sent for it. */
   leave: ReactNode
+  /** What stands above the sheet for who needs it; made on the server likewise. */
+  above: ReactNode
 }

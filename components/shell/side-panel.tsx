@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react"
+import { keys } from "#components/commands/keys.ts"
 import style from "./side-panel.module.css"
 import { type Anchor, useBeside } from "./use-beside.ts"
 import { words } from "./words.ts"
@@ -13,8 +14,8 @@ const tabs: readonly { tab: Tab; label: string }[] = [
 type Props = {
   tab: Tab
   onTab: (tab: Tab) => void
-  /** What each tab counts. */
-  counts: Readonly<Record<Tab, number>>
+  /** What each tab counts; null while it is not known. */
+  counts: Readonly<Record<Tab, number | null>>
   card: ReactNode
   /** Where in the text the card belongs; null keeps it above the lists. */
   anchor: Anchor | null
@@ -38,7 +39,14 @@ export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props)
       <div className={style.card} ref={cardPlace} data-beside={anchor === null ? undefined : true}>
         {card}
       </div>
-      <div className={style.tabs} role="tablist" aria-label={words.panel} ref={list} onKeyDown={handleKeyDown}>
+      <div
+        className={style.tabs}
+        role="tablist"
+        aria-label={words.panel}
+        ref={list}
+        onKeyDown={handleKeyDown}
+        data-commands="panels"
+      >
         {tabs.map((each) => (
           <button
             key={each.tab}
@@ -47,10 +55,11 @@ export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props)
             id={`tab-${each.tab}`}
             aria-selected={tab === each.tab}
             aria-controls="side-list"
+            aria-keyshortcuts={keys[each.tab]}
             tabIndex={tab === each.tab ? 0 : -1}
             onClick={() => onTab(each.tab)}
           >
-            {each.label} <span className={style.count}>{counts[each.tab]}</span>
+            {each.label} {count(counts[each.tab])}
           </button>
         ))}
       </div>
@@ -60,3 +69,11 @@ export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props)
     </>
   )
 }
+
+/** Nothing rather than a nought while nobody has counted yet. */
+const count = (count: number | null) =>
+  count === null ? null : (
+    <span className={style.count} data-count="">
+      {count}
+    </span>
+  )

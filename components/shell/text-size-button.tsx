@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { keys } from "#components/commands/keys.ts"
 import { setNextTextSize } from "./text-size.ts"
 import bar from "./top-bar.module.css"
 import { words } from "./words.ts"
@@ -15,6 +16,7 @@ export function TextSizeButton() {
         className={bar.icon}
         onClick={() => setSaid(words.textSizeIs(setNextTextSize()))}
         aria-label={words.textSize}
+        aria-keyshortcuts={keys.textSize}
         title={words.textSize}
       >
         <span aria-hidden="true">Aa</span>

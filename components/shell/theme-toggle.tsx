@@ -1,5 +1,6 @@
 "use client"
 
+import { keys } from "#components/commands/keys.ts"
 import { applyTheme, themeInUse } from "./theme.ts"
 import bar from "./top-bar.module.css"
 import { words } from "./words.ts"
@@ -13,6 +14,7 @@ export function ThemeToggle() {
       className={bar.icon}
       onClick={handleToggle}
       aria-label={words.toggleTheme}
+      aria-keyshortcuts={keys.theme}
       title={words.toggleTheme}
     >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react"
+import { keys } from "#components/commands/keys.ts"
+import { PaletteButton } from "#components/commands/palette-button.tsx"
 import { FloorControl } from "#components/meeting/floor-control.tsx"
 import { Here } from "#components/people/here.tsx"
 import type { People } from "#components/people/people-of.ts"
@@ -24,11 +26,12 @@ type Props = {
 
 export function TopBar({ meta, open, people, view, role, saveState, onOutline, onPanel }: Props) {
   return (
-    <header className={style.bar}>
+    <header className={style.bar} data-commands="page">
       <button
         type="button"
         className={style.icon}
         onClick={onOutline}
+        aria-keyshortcuts={keys.outline}
         aria-label={words.outlineToggle}
         title={words.outlineToggle}
       >
@@ -49,6 +52,7 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
       <FloorControl />
       <span className={style.state}>{saveState}</span>
       <span className={style.role}>{role}</span>
+      <PaletteButton className={style.icon} />
       <TextSizeButton />
       <span className={style.theme}>
         <ThemeToggle />
@@ -57,6 +61,7 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
         type="button"
         className={style.icon}
         onClick={onPanel}
+        aria-keyshortcuts={keys.panel}
         aria-label={words.panelToggle}
         title={words.panelToggle}
       >

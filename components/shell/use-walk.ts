@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { words } from "#components/brackets/filter-words.ts"
 import { sameTarget } from "#components/brackets/target.ts"
 import { kindWord } from "#components/brackets/words.ts"
+import { isPressed, keys } from "#components/commands/keys.ts"
 import { writesKeys } from "#components/meeting/writes-keys.ts"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 
@@ -40,11 +41,10 @@ export function useWalk(walk: Walk): string {
   return said
 }
 
-/** By the key's place where Alt is held: there a Mac gives another letter. */
 function stepOf(event: KeyboardEvent): number {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return 0
+  if (event.defaultPrevented || event.isComposing) return 0
   if (document.querySelector("dialog[open]") !== null) return 0
-  const key = event.altKey ? { KeyJ: "j", KeyK: "k" }[event.code] : event.key.toLowerCase()
-  if (!event.altKey && writesKeys(event.target)) return 0
-  return key === "j" ? 1 : key === "k" ? -1 : 0
+  const isWriting = writesKeys(event.target)
+  if (isPressed(keys.next, event, isWriting)) return 1
+  return isPressed(keys.previous, event, isWriting) ? -1 : 0
 }

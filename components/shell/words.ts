@@ -49,6 +49,8 @@ export const words = {
     "not-connected": "Not connected",
     closed: "Not connected",
   },
+  withoutScript:
+    "This browser runs no scripts. Below is the whole text as it stood when the page was opened; load it again for the newest. Writing needs scripts.",
   readerAway: "The text below may have moved on. The page keeps trying.",
   close: "Close",
   openCard: (kind: string) => `${kind}: open card`,

@@ -10,10 +10,12 @@ import { selectedWords } from "#components/brackets/selected-words.ts"
 import { sameTarget } from "#components/brackets/target.ts"
 import { UnopposedButton } from "#components/brackets/unopposed-button.tsx"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
+import type { Command } from "#components/commands/command.ts"
+import { Commands } from "#components/commands/commands.tsx"
 import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
-import { codesHere, peopleOf } from "#components/people/people-of.ts"
+import { countHere, peopleOf } from "#components/people/people-of.ts"
 import { PeoplePanel } from "#components/people/people-panel.tsx"
 import { RegisterPanel } from "#components/register/register-panel.tsx"
 import { loadTicks } from "#components/views/load-views.ts"
@@ -58,11 +60,15 @@ type Props = {
   saveState: ReactNode
   /** What must be read before going on: no line, refused edits, rescued words. */
   notices: ReactNode
+  /** What is read before the text, and goes away. */
+  above: ReactNode
   /** The sheet itself, still or being written in. */
   text: ReactNode
   /** Puts the keyboard back into the sheet, for whoever writes. */
   onReturn?: () => void
   onPreview: (plan: Plan | null) => void
+  /** What can be done in the text, for who writes in it. */
+  inText?: () => readonly Command[]
 }
 
 /** The whole page: text in the middle, what is known of it round about. */
@@ -149,6 +155,7 @@ export function Workspace(props: Props) {
             }}
           />
         )}
+        above={props.above}
         text={(onPanel) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens in the text.
           <div onClick={handleTextClick} onKeyDown={(event) => handleTextKey(event, onPanel)}>
@@ -166,8 +173,8 @@ export function Workspace(props: Props) {
               onTab={setTab}
               counts={{
                 open: open.brackets + open.groups + open.changes,
-                register: register.length,
-                people: codesHere(people).length,
+                register: props.register?.length ?? null,
+                people: countHere(people),
               }}
               anchor={
                 asked === null && isBeside && selected && target ? { paragraph: selected.paragraph, target } : null
@@ -228,9 +235,17 @@ export function Workspace(props: Props) {
         notices={notices}
         pill={(onOpen) => <Pill target={views.isReading ? null : target} onOpen={onOpen} />}
       />
+      <Commands
+        delegations={view.delegations}
+        left={left}
+        isChair={rights.rule !== null}
+        onRead={views.read}
+        inText={props.inText ?? noCommands}
+      />
     </>
   )
 }
 
 const goToParagraph = (id: ParagraphId) => goTo({ kind: "paragraph", id })
+const noCommands = () => []
 const none: readonly Decision[] = []

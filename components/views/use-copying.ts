@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react"
+import { isPressed, keys } from "#components/commands/keys.ts"
 import { copiedFrom } from "#components/document/copying.ts"
 import { writeClipboard } from "./clipboard.ts"
 import { words } from "./words.ts"
 
-export const copyShortcut = "Alt+Shift+C"
 const saidMs = 3000
 
 /**
@@ -29,7 +29,7 @@ export function useCopying() {
   }, [said])
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
-      if (event.code !== "KeyC" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return
+      if (!isPressed(keys.copyMarks, event, true)) return
       event.preventDefault()
       copyMarks()
     }

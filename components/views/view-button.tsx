@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useEffect, useRef, useState } from "react"
+import { keys } from "#components/commands/keys.ts"
 import { CopiedNote } from "./copied-note.tsx"
 import { loadDesk, loadMenu } from "./load-views.ts"
 import { useCopying } from "./use-copying.ts"
@@ -10,8 +11,6 @@ import type { MenuProps } from "./view-menu.tsx"
 import { shortName, words } from "./words.ts"
 
 const Menu = dynamic<MenuProps>(loadMenu)
-
-export const viewShortcut = "Alt+Shift+V"
 
 type Props = Omit<MenuProps, "onClose" | "onCopyMarks">
 
@@ -25,15 +24,6 @@ export function ViewButton(props: Props) {
     setIsOpen(false)
     if (!goesOn) button.current?.focus()
   }
-  useEffect(() => {
-    const handleKey = (event: KeyboardEvent) => {
-      if (event.code !== "KeyV" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return
-      event.preventDefault()
-      setIsOpen((isOpen) => !isOpen)
-    }
-    window.addEventListener("keydown", handleKey)
-    return () => window.removeEventListener("keydown", handleKey)
-  }, [])
   useEffect(() => {
     if (!isOpen) return
     const handlePress = (event: PointerEvent) => {
@@ -56,9 +46,9 @@ export function ViewButton(props: Props) {
         data-reading={reading.kind}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-keyshortcuts={viewShortcut}
+        aria-keyshortcuts={keys.view}
         aria-label={words.buttonName(reading)}
-        title={`${words.menu} (${viewShortcut})`}
+        title={words.menuKey(keys.view)}
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={() => setIsOpen(!isOpen)}

@@ -1,6 +1,7 @@
 "use client"
 
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { keys } from "#components/commands/keys.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { whoseChanges } from "#model/markup-of.ts"
 import type { DocumentView } from "#model/protocol.ts"
@@ -88,8 +89,8 @@ export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: 
         <Since reading={reading} onRead={onRead} />
       </div>
       <div className={style.group}>
-        <button type="button" className={style.item} onClick={onCopyMarks} aria-keyshortcuts="Alt+Shift+C">
-          {words.copyMarks} <kbd>Alt+Shift+C</kbd>
+        <button type="button" className={style.item} onClick={onCopyMarks} aria-keyshortcuts={keys.copyMarks}>
+          {words.copyMarks} <kbd>{keys.copyMarks}</kbd>
         </button>
       </div>
     </div>

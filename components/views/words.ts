@@ -18,6 +18,7 @@ export function whose(code: DelegationCode): string {
 export const words = {
   view: "View",
   menu: "Choose a view",
+  menuKey: (key: string) => `${words.menu} (${key})`,
   buttonName: (reading: Reading) => `View: ${shortName(reading)}`,
   draft: "Working draft, all marks",
   markup: "Only the marks of",

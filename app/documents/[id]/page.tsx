@@ -1,12 +1,16 @@
 import type { Metadata } from "next"
-import { headers } from "next/headers"
+import { cookies, headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { cache } from "react"
+import { FirstVisit } from "#components/marks/first-visit.tsx"
+import { marksCookie } from "#components/marks/known.ts"
+import { Marks } from "#components/marks/marks.tsx"
 import { LeaveForm } from "#components/shell/leave-form.tsx"
 import { linkProblems } from "#components/shell/link-problem.ts"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { RoomForRole } from "#components/shell/room-for-role.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
+import { WithoutScript } from "#components/shell/without-script.tsx"
 import { roomsBridge } from "#model/bridge.ts"
 
 type Props = { params: Promise<{ id: string }> }
@@ -27,5 +31,16 @@ export default async function DocumentPage({ params }: Props) {
   if (found.state === "no-document") notFound()
   if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
   const { person, view, notes } = found
-  return <RoomForRole person={person} view={view} notes={notes} leave={<LeaveForm />} />
+  const knowsMarks = (await cookies()).has(marksCookie)
+  const above = (
+    <>
+      <WithoutScript />
+      {!knowsMarks && (
+        <FirstVisit>
+          <Marks owner={view.delegations[0]?.code ?? null} />
+        </FirstVisit>
+      )}
+    </>
+  )
+  return <RoomForRole person={person} view={view} notes={notes} leave={<LeaveForm />} above={above} />
 }

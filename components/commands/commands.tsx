@@ -1,0 +1,40 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { useEffect, useRef, useState } from "react"
+import { createPortal } from "react-dom"
+import type { FindProps } from "#components/find/find-bar.tsx"
+import type { HelpProps } from "./help.tsx"
+import { loadFind, loadHelp, loadPalette } from "./load-commands.ts"
+import type { PaletteProps } from "./palette.tsx"
+import type { RoomGiven } from "./room-commands.ts"
+import { useKeys } from "./use-keys.ts"
+
+// Whoever asks for none of them is sent none of them.
+const Palette = dynamic<PaletteProps>(loadPalette)
+const Help = dynamic<HelpProps>(loadHelp)
+const FindBar = dynamic<FindProps>(loadFind)
+
+/** The palette of commands, the help and the finding of words, each when it is asked for; and the keys of the page. */
+export function Commands(given: RoomGiven) {
+  const [shown, setShown] = useState<"palette" | "help" | null>(null)
+  const [asked, setAsked] = useState(0)
+  const [notices, setNotices] = useState<Element | null>(null)
+  useEffect(() => setNotices(document.querySelector("[data-notices]")), [])
+  const latest = useRef(given)
+  latest.current = given
+  useKeys({
+    onPalette: () => setShown("palette"),
+    onHelp: () => setShown("help"),
+    onFind: () => setAsked((asked) => asked + 1),
+  })
+  // One may open the other: what is closed then is only the first.
+  const closed = (which: "palette" | "help") => () => setShown((now) => (now === which ? null : now))
+  return (
+    <>
+      {shown === "palette" && <Palette given={latest.current} onClose={closed("palette")} />}
+      {shown === "help" && <Help given={latest.current} onClose={closed("help")} />}
+      {asked > 0 && notices && createPortal(<FindBar asked={asked} onClose={() => setAsked(0)} />, notices)}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+"use client"
+
+import { Marks } from "#components/marks/marks.tsx"
+import { allCommands } from "./all-commands.ts"
+import type { CommandGroup } from "./command.ts"
+import style from "./help.module.css"
+import { Keys } from "./key-signs.tsx"
+import type { RoomGiven } from "./room-commands.ts"
+import { useDialog } from "./use-dialog.ts"
+import { words } from "./words.ts"
+
+export type HelpProps = { given: RoomGiven; onClose: () => void }
+
+/** How the text is marked, and every key: the same commands as in the palette, those that have one. */
+export function Help({ given, onClose }: HelpProps) {
+  const { close, props } = useDialog(onClose)
+  const withKeys = allCommands(given).filter(({ keys }) => keys !== null)
+  const groups = [...new Set(withKeys.map(({ group }) => group))]
+  return (
+    <dialog {...props} className={style.help} aria-labelledby="help-heading">
+      <div className={style.inside}>
+        <header className={style.header}>
+          <h2 id="help-heading">{words.help}</h2>
+          <button type="button" className={style.close} onClick={close} aria-label={words.close}>
+            ×
+          </button>
+        </header>
+        <h3>{words.marks}</h3>
+        <Marks owner={given.delegations[0]?.code ?? null} />
+        <h3>{words.keys}</h3>
+        <p className={style.intro}>{words.helpIntro}</p>
+        <div className={style.groups}>
+          {groups.map((group) => (
+            <Group key={group} group={group} commands={withKeys.filter((command) => command.group === group)} />
+          ))}
+        </div>
+      </div>
+    </dialog>
+  )
+}
+
+function Group({ group, commands }: { group: CommandGroup; commands: ReturnType<typeof allCommands> }) {
+  return (
+    <section className={style.group}>
+      <h4>{words.groups[group]}</h4>
+      <dl>
+        {commands.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Keys shortcut={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+"use client"
+
+import { keys, press } from "./keys.ts"
+import { words } from "./words.ts"
+
+/** Opens the palette for who has no keys to press, as on a tablet. */
+export function PaletteButton({ className }: { className: string | undefined }) {
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={words.palette}
+      title={words.paletteKey}
+      onClick={() => press(keys.palette)}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <path
+          d="M4 6.5l3.5 3.5L4 13.5M10 14h6"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </button>
+  )
+}

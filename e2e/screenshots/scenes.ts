@@ -1,0 +1,100 @@
+import type { Page } from "@playwright/test"
+import type { Size } from "./shoot.ts"
+
+export type Scene = {
+  readonly name: string
+  readonly who: "chair" | "ARB" | "observer"
+  /** Whether what is to be seen stands in the side panel. */
+  readonly isInPanel?: boolean
+  /** All sizes where none are named. */
+  readonly sizes?: readonly Size[]
+  readonly come: (page: Page) => Promise<void>
+}
+
+/** Does a command as a person would: by its name, in the palette. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+k")
+  await page.getByRole("combobox", { name: "Type a command" }).fill(name)
+  await page.keyboard.press("Enter")
+}
+
+const readMarks = async (page: Page) => {
+  const known = page.getByRole("button", { name: "I know the marks" })
+  if (await known.isVisible()) await known.click()
+}
+const openRow = async (page: Page, kind: string) => {
+  await page.getByRole("group", { name: "Show" }).getByRole("button", { name: kind }).click()
+  await page.getByRole("region", { name: "What is open" }).locator("button[data-row], li button").first().click()
+}
+const subPage = (part: string) => async (page: Page) => {
+  await page.goto(`${page.url().replace(/[?#].*$/, "")}/${part}`)
+  await page.waitForLoadState("networkidle")
+}
+const view = (name: string, title: string, who: Scene["who"] = "ARB"): Scene => ({
+  name,
+  who,
+  sizes: ["wide", "tablet"],
+  come: (page) => command(page, title),
+})
+
+/** In this order: what an earlier scene did to the room is there in the later ones. */
+export const scenes: readonly Scene[] = [
+  { name: "chair-first-visit", who: "chair", come: async () => {} },
+  { name: "chair-draft", who: "chair", come: readMarks },
+  { name: "chair-card-of-bracket", who: "chair", isInPanel: true, come: (page) => openRow(page, "Brackets") },
+  { name: "chair-card-of-options", who: "chair", isInPanel: true, come: (page) => openRow(page, "Options") },
+  {
+    name: "chair-ruling-preview",
+    who: "chair",
+    isInPanel: true,
+    come: async (page) => {
+      await openRow(page, "Changes")
+      await page.locator("[data-verdict]").first().click()
+    },
+  },
+  { name: "chair-unopposed", who: "chair", isInPanel: true, come: (page) => command(page, "unopposed") },
+  { name: "chair-register", who: "chair", isInPanel: true, come: (page) => command(page, "Register") },
+  { name: "chair-people", who: "chair", isInPanel: true, come: (page) => command(page, "People") },
+  { name: "chair-sitting", who: "chair", come: (page) => page.getByRole("button", { name: "Sitting" }).click() },
+  { name: "chair-invitations-page", who: "chair", come: subPage("people") },
+  { name: "chair-progress-page", who: "chair", come: subPage("progress") },
+  { name: "chair-projector-page", who: "chair", come: subPage("projector") },
+  { name: "delegate-first-visit", who: "ARB", come: async () => {} },
+  { name: "delegate-draft", who: "ARB", come: readMarks },
+  { name: "delegate-card-of-bracket", who: "ARB", isInPanel: true, come: (page) => openRow(page, "Brackets") },
+  { name: "delegate-view-menu", who: "ARB", come: (page) => page.getByRole("button", { name: /^View/ }).click() },
+  view("delegate-view-base", "Base text"),
+  view("delegate-view-clean", "Clean, if everything open were accepted"),
+  view("delegate-view-agreed", "Agreed only"),
+  view("delegate-view-what-if", "What if"),
+  view("delegate-view-proposed", "As proposed by ARB"),
+  view("delegate-view-markup", "Only the marks of ARB"),
+  {
+    name: "delegate-palette",
+    who: "ARB",
+    come: (page) => leaveView(page).then(() => page.keyboard.press("Control+k")),
+  },
+  { name: "delegate-help", who: "ARB", come: (page) => page.keyboard.press("Control+/") },
+  {
+    name: "delegate-find",
+    who: "ARB",
+    come: async (page) => {
+      await page.keyboard.press("Control+Shift+f")
+      await page.getByRole("search", { name: "Find in the document" }).getByRole("textbox").fill("telecommunication")
+    },
+  },
+  {
+    name: "delegate-not-connected",
+    who: "ARB",
+    come: async (page) => {
+      await page.context().setOffline(true)
+      await page.getByRole("alert").first().waitFor({ timeout: 60_000 })
+      await page.context().setOffline(false)
+    },
+  },
+  { name: "observer-draft", who: "observer", come: readMarks },
+  { name: "observer-register", who: "observer", isInPanel: true, come: (page) => command(page, "Register") },
+  { name: "observer-larger-text", who: "observer", come: (page) => command(page, "Larger text") },
+]
+
+const leaveView = (page: Page) => command(page, "Working draft, all marks")
