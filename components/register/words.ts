@@ -27,7 +27,9 @@ export const words = {
   notFound: (sought: string) => `No decision holds “${sought}”.`,
   check: "Check the seals",
   chainHolds: (lines: number, hash: string) =>
-    `${lines === 1 ? "The one line is" : `All ${lines} lines are`} as they were written, none left out. Last seal ${hash.slice(0, 12)}…`,
+    lines === 1
+      ? `The one line is as it was written. Its seal: ${hash.slice(0, 12)}…`
+      : `All ${lines} lines are as they were written, none left out. Last seal: ${hash.slice(0, 12)}…`,
   chainBroken: (number: number) =>
     `Line ${number} is not what was written: it, or a line before it, was changed or left out.`,
   xlsx: "Excel",
