@@ -1,40 +1,9 @@
-import { kindWord } from "#components/brackets/words.ts"
-import { areBoundPositions, keyOfTarget, type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
-import style from "./positions.module.css"
-import { Tally } from "./tally.tsx"
+import type { PositionsBound } from "#model/positions.ts"
+import { PositionsStood } from "./positions-stood.tsx"
 import { useMeetingPart } from "./use-meeting.ts"
-import { words } from "./words.ts"
 
-/** Who stood where when a decision was taken, for who may see it; nothing where nobody had spoken. */
+/** Who stood where when a decision was taken, for who may see it. */
 export function PositionsThen({ bound }: { bound: PositionsBound | undefined }) {
-  const then = useMeetingPart((store) => thenOf(store.current()?.positions ?? null, bound))
-  if (then === null || then.standing.length === 0) return null
-  return (
-    <section className={style.then} aria-label={words.positionsThen}>
-      <h4 className={style.name}>{words.positionsThen}</h4>
-      {then.standing.map(({ on, standing }) => (
-        <div key={keyOfTarget(on)}>
-          {then.standing.length > 1 && <p className={style.aside}>{kindWord(on)}</p>}
-          <Tally standing={standing} />
-        </div>
-      ))}
-      {!then.isBound && <p role="alert">{words.notTheBound}</p>}
-    </section>
-  )
-}
-
-type Then = { readonly standing: ReturnType<typeof positionsThen>; readonly isBound: boolean }
-
-// What was said before a decision does not change after it, so it is worked out once.
-const known = new WeakMap<PositionsBound, Then>()
-
-function thenOf(positions: readonly Position[] | null, bound: PositionsBound | undefined): Then | null {
-  if (positions === null || bound === undefined) return null
-  if ((positions.at(-1)?.sequence ?? 0) < bound.upTo) return null
-  const then = known.get(bound) ?? {
-    standing: positionsThen(positions, bound),
-    isBound: areBoundPositions(positions, bound),
-  }
-  known.set(bound, then)
-  return then
+  const positions = useMeetingPart((store) => store.current()?.positions ?? null)
+  return <PositionsStood positions={positions} bound={bound} />
 }

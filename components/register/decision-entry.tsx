@@ -1,6 +1,5 @@
-import { memo } from "react"
+import { memo, type ReactNode } from "react"
 import { Redline } from "#components/document/redline.tsx"
-import { PositionsThen } from "#components/meeting/positions-then.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Decision, RuledParagraph, Verdict } from "#model/protocol.ts"
@@ -16,6 +15,8 @@ type Props = {
   /** The decision that reopened it, or null. */
   reopenedIn?: number | null
   onGo?: (paragraph: ParagraphId) => void
+  /** Shows who stood where then: live in the room, as they are on paper. */
+  showPositions?: (bound: Decision["positions"]) => ReactNode
   /** Null for whoever may not decide. */
   onReopen?: ((number: number) => void) | null
 }
@@ -26,6 +27,7 @@ export const DecisionEntry = memo(function DecisionEntry({
   timeZone,
   reopenedIn = null,
   onGo,
+  showPositions,
   onReopen,
 }: Props) {
   const heading = `decision-${decision.number}`
@@ -51,7 +53,7 @@ export const DecisionEntry = memo(function DecisionEntry({
           {words.note}: {decision.note}
         </p>
       )}
-      <PositionsThen bound={decision.positions} />
+      {showPositions?.(decision.positions)}
       <p className={style.present}>
         {decision.present.length === 0 ? words.presentNone : `${words.present}: `}
         {decision.present.length > 0 && <Codes codes={decision.present} />}

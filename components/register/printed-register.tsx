@@ -1,11 +1,20 @@
+import { PositionsStood } from "#components/meeting/positions-stood.tsx"
 import { reopenedIn } from "#model/in-force.ts"
+import type { Position } from "#model/positions.ts"
 import type { Decision, DocumentMeta } from "#model/protocol.ts"
 import { DecisionEntry } from "./decision-entry.tsx"
 import style from "./printed-register.module.css"
 import { words } from "./words.ts"
 
+type Props = {
+  meta: DocumentMeta
+  register: readonly Decision[]
+  /** Null for whoever may not see them. */
+  positions: readonly Position[] | null
+}
+
 /** Every decision in its order, on paper. */
-export function PrintedRegister({ meta, register }: { meta: DocumentMeta; register: readonly Decision[] }) {
+export function PrintedRegister({ meta, register, positions }: Props) {
   const reopened = reopenedIn(register)
   return (
     <main className={style.sheet}>
@@ -18,6 +27,7 @@ export function PrintedRegister({ meta, register }: { meta: DocumentMeta; regist
           decision={decision}
           timeZone={meta.timeZone ?? "UTC"}
           reopenedIn={reopened.get(decision.number) ?? null}
+          showPositions={(bound) => <PositionsStood positions={positions} bound={bound} />}
         />
       ))}
     </main>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react"
+import { PositionsThen } from "#components/meeting/positions-then.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import { reopenedIn } from "#model/in-force.ts"
 import type { Decision, DocumentMeta } from "#model/protocol.ts"
@@ -7,6 +8,8 @@ import style from "./register-panel.module.css"
 import { RegisterTools } from "./register-tools.tsx"
 import { seek } from "./seek.ts"
 import { words } from "./words.ts"
+
+const showPositions = (bound: Decision["positions"]) => <PositionsThen bound={bound} />
 
 type Props = {
   register: readonly Decision[]
@@ -35,6 +38,7 @@ export function RegisterPanel({ register, meta, onGo, onReopen }: Props) {
           timeZone={meta.timeZone}
           reopenedIn={reopened.get(decision.number) ?? null}
           onGo={onGo}
+          showPositions={showPositions}
           onReopen={onReopen}
         />
       ))}

@@ -19,5 +19,7 @@ export default async function RegisterPage({ params }: Props) {
   const found = await whatToShow(rooms, id, (await headers()).get("cookie"))
   if (found.state === "no-document") notFound()
   if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
-  return <PrintedRegister meta={found.view.meta} register={(await rooms?.register(id)) ?? []} />
+  const register = (await rooms?.register(id)) ?? []
+  const positions = rooms?.meeting(id, found.person)?.positions ?? null
+  return <PrintedRegister meta={found.view.meta} register={register} positions={positions} />
 }
