@@ -179,6 +179,41 @@ test("two delegations write alternatives to the same paragraph at once, and both
   expect(await api.text("base")).not.toContain("puts it")
 })
 
+test("L6 the chair reads the alternatives side by side, and chooses the base text instead of any of them", async ({
+  chair,
+  delegateARB,
+  delegateRCC,
+  observer,
+}) => {
+  await delegateARB.placeCaretAfter("underpinned by security and trust")
+  await delegateARB.press("Control+Alt+a")
+  await delegateARB.press("End")
+  await delegateARB.press("Backspace")
+  await delegateARB.type(" of all;")
+  await chair.page.getByRole("group", { name: "Show", exact: true }).getByRole("button", { name: "Options" }).click()
+  await listOf(chair).getByRole("button", { name: recognizingA }).click()
+  await cardOf(chair).getByRole("button", { name: "Read side by side" }).click()
+  const beside = chair.page.getByRole("dialog", { name: /Alternatives side by side/ })
+  await expect(beside.getByRole("region", { name: "Base text" })).toContainText("security and trust;")
+  const second = beside.getByRole("region", { name: "Alternative 2" })
+  await expect(second.getByRole("insertion").filter({ hasText: "of all" })).toBeVisible()
+  await chair.press("Escape")
+  await expect(beside).toHaveCount(0)
+  await expect(cardOf(chair)).toBeVisible()
+
+  await cardOf(chair).getByRole("button", { name: "As in the base text" }).click()
+  const looking = chair.page.locator("[data-step=looking]")
+  await looking.getByRole("button", { name: "As in the base text" }).click()
+  for (const actor of [chair, delegateARB, delegateRCC, observer]) {
+    await expect(actor.insertion("of all")).toHaveCount(0)
+    await expect(actor.paragraph(recognizingA)).not.toContainText("alternative")
+    await expect(actor.paragraph(recognizingA).locator(".bracket-glyph")).toHaveCount(0)
+  }
+  await observer.page.getByRole("tab", { name: /Register/ }).click()
+  const line = observer.page.getByRole("region", { name: "Register of decisions" }).getByRole("article")
+  await expect(line).toContainText("as in the base text")
+})
+
 /** The words with the brackets drawn among them, the carets of others left aside. */
 const wordsOf = (words: Locator): Promise<string> =>
   words.evaluate((element) => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { Codes } from "#components/people/delegation-code.tsx"
+import { redline } from "#components/register/redline.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
 import type { OptionGroup } from "#model/option.ts"
 import type { Paragraph } from "#model/paragraph.ts"
@@ -65,7 +66,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
             <h3>
               {nameOf(column)} {column.proposers.length > 0 && <Codes codes={column.proposers} />}
             </h3>
-            {column === reference || reference === undefined ? (
+            {reference === undefined || !isVersionOf(column, reference) ? (
               <p className={style.text}>{column.text}</p>
             ) : (
               <RedlineText before={asMarkup(reference.text)} after={asMarkup(column.text)} />
@@ -76,4 +77,12 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
       <p className={style.aside}>{words.alsoPossible}</p>
     </dialog>
   )
+}
+
+/** Texts that have little in common are read as they stand: their differences would be every word. */
+function isVersionOf(column: Column, reference: Column): boolean {
+  if (column === reference) return false
+  const pieces = redline(asMarkup(reference.text), asMarkup(column.text))
+  const same = pieces.reduce((length, { kind, text }) => length + (kind === "same" ? text.trim().length : 0), 0)
+  return same * 5 > Math.max(column.text.length, reference.text.length) * 2
 }
