@@ -53,8 +53,8 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
       <span className={style.state}>{saveState}</span>
       <span className={style.role}>{role}</span>
       <PaletteButton className={style.icon} />
-      <TextSizeButton />
-      <span className={style.theme}>
+      <span className={style.looks}>
+        <TextSizeButton />
         <ThemeToggle />
       </span>
       <button
