@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { settings } from "./drafts.ts"
+import { settings, writersIn } from "./drafts.ts"
 import { isFlawless, told } from "./figures.ts"
 import { harshOfOld } from "./manners.ts"
 import { rehearse } from "./rehearsal.ts"
@@ -51,6 +51,21 @@ describe("whatever four writers do at once", () => {
     },
     60_000,
   )
+
+  test("seed: letters typed above the title of the draft are no cause to refuse anything (L2, L7)", () => {
+    const { manner, seed: makeSeed } = settings.ordinary
+    const { paragraphs } = makeSeed()
+    const figures = rehearse({
+      seed: 11,
+      writers: writersIn("ordinary", 7),
+      paragraphs,
+      manner,
+      observers: 2,
+      ticks: 800,
+    })
+    expect([...figures.refused]).toEqual([])
+    expect(isFlawless(figures)).toBe(true)
+  }, 60_000)
 
   test("one seed is one story, however fast the machine", () => {
     const tell = () => told(rehearse({ ...ofShortDraft, seed: 3, observers: 1, ticks: 500 }))

@@ -14,7 +14,8 @@ type Reach = { from: number; to: number }
  * ruling that never was. Words typed *within* the reach of a mark may take it, as typing inside a bracket does.
  *
  * How: words beside a run that carries the mark are within its reach. Otherwise the reach before the edit is measured
- * in what the edit cannot change. A bracket or option that lies on both sides of the window covers it all.
+ * in what the edit cannot change. A bracket or option that lies on both sides of the window covers it all, and one
+ * that holds the whole text holds what is written at either end of it.
  * Source: laws L2, L5, L7, model/RULES.md.
  */
 export function carriesForeignMarks(
@@ -73,9 +74,20 @@ function coversWindow(text: string, edit: Window & { readonly wholeAfter: readon
   const [first] = edit.after
   const from = first ? edit.wholeAfter.indexOf(first) : -1
   if (from < 0 || !/^(bracket|option) /.test(text)) return false
-  const has = (paragraph: Paragraph) => paragraph.runs.some((run) => run.marks.some((mark) => markText(mark) === text))
-  return edit.wholeAfter.slice(0, from).some(has) && edit.wholeAfter.slice(from + edit.after.length).some(has)
+  const above = edit.wholeAfter.slice(0, from)
+  const below = edit.wholeAfter.slice(from + edit.after.length)
+  const lies = (run: Run | undefined) => run?.marks.some((mark) => markText(mark) === text) === true
+  const has = (paragraph: Paragraph) => paragraph.runs.some(lies)
+  if (above.some(has) && below.some(has)) return true
+  // What is written above the first words of the text, or below its last, stands in what holds the whole text.
+  const isAtEnd = wordsIn(above).length === 0 || wordsIn(below).length === 0
+  const words = wordsIn([...above, ...edit.before, ...below])
+  return isAtEnd && lies(words[0]) && lies(words.at(-1))
 }
+
+/** The words of the resolution; the printed head is no part of it. */
+const wordsIn = (paragraphs: readonly Paragraph[]): readonly Run[] =>
+  paragraphs.flatMap(({ style, runs }) => (style === "header" ? [] : runs))
 
 /** A paragraph of one's own has no letter in the base text, and nobody else's removal that it did not have before. */
 function hasForgedAttributes({ before, after }: Window, D: DelegationCode): boolean {

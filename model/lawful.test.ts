@@ -173,6 +173,32 @@ test("a paragraph written inside a bracket that spans the document is within it,
   expect(judge(before, after, "ARB")).toBeNull()
 })
 
+describe("what is written at either end of the text (L2, L7)", () => {
+  const header = "h header: Working draft\n"
+  test.each([
+    ["above its first words", "a: \n b: [DRAFT.w|two]\n c: [DRAFT.w|three]", "a: \n", "a: [DRAFT.w|{+ARB.1|one+}]\n"],
+    [
+      "in a new paragraph above",
+      "b: [DRAFT.w|two]\n c: [DRAFT.w|three]",
+      "b:",
+      "a +ARB.p: [DRAFT.w|{+ARB.1|one+}]\n b:",
+    ],
+    ["below its last words", "a: [DRAFT.w|one]\n b: [DRAFT.w|two]\n c: ", "c: ", "c: [DRAFT.w|{+ARB.1|three+}]"],
+  ])("%s is within the bracket that holds all of it", (_, before, words, written) => {
+    expect(judge(draft(header + before), draft(header + before.replace(words, written)), "ARB")).toBeNull()
+  })
+
+  test("is not within a bracket that holds only the paragraph beside it", () => {
+    const [before, words, written] = ["a: \n b: [RCC.b|two]\n c: three", "a: \n", "a: [RCC.b|{+ARB.1|one+}]\n"]
+    expect(judge(draft(header + before), draft(header + before.replace(words, written)), "ARB")).toBe("not-own")
+  })
+
+  test("is not within a bracket that begins after the first word", () => {
+    const [before, words] = ["b: one [RCC.b|two]\n c: [RCC.b|three]", "b: one"]
+    expect(judge(draft(before), draft(before.replace(words, "b: [RCC.b|{+ARB.1|x+}]one")), "ARB")).toBe("not-own")
+  })
+})
+
 test("a delegation may split and join paragraphs of its own that hold others' words (L2)", () => {
   const whole = draft("p1: one two\n p2 +ARB.p: {+ARB.p|a+}{+RCC.1|their+}")
   expect(judge(whole, draft("p1: one \n p3 +ARB.q: two\n p2 +ARB.p: {+ARB.p|a+}{+RCC.1|their+}"), "ARB")).toBeNull()
