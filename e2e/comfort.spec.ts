@@ -127,5 +127,10 @@ test("no page can be pushed sideways on a tablet or enlarged to 200 per cent", a
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       const buttons = page.locator("header[data-commands] button:visible")
       for (const button of await buttons.all()) await expect(button).toBeInViewport()
+      await page.getByRole("button", { name: /^View: / }).click()
+      const menu = page.getByRole("dialog", { name: "Choose a view" })
+      expect((await menu.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+      await page.keyboard.press("Escape")
+      await expect(menu).toHaveCount(0)
     }
 })

@@ -13,7 +13,6 @@ export const keys = {
   card: "Alt+Enter",
   view: "Alt+Shift+V",
   copyMarks: "Alt+Shift+C",
-  back: "Escape",
   open: "Alt+Shift+1",
   register: "Alt+Shift+2",
   people: "Alt+Shift+3",

@@ -44,9 +44,9 @@ const choosing = (select: HTMLSelectElement, group: CommandGroup): Command[] =>
     },
   }))
 
-/** What it is called, without counts and signs, which are not part of a name. */
+/** What it is called, without counts and signs, and without the state it says, which are not part of a name. */
 function nameOf(button: HTMLElement): string {
-  const label = button.getAttribute("aria-label")
+  const label = button.dataset.commandName ?? button.getAttribute("aria-label")
   if (label !== null) return label
   const copy = button.cloneNode(true) as HTMLElement
   for (const part of copy.querySelectorAll("[aria-hidden=true], .visually-hidden, [data-count]")) part.remove()

@@ -11,6 +11,7 @@ export function PaletteButton({ className }: { className: string | undefined }) 
       className={className}
       aria-label={words.palette}
       title={words.paletteKey}
+      aria-keyshortcuts={keys.palette}
       onClick={() => press(keys.palette)}
     >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

@@ -101,7 +101,8 @@ export function Palette({ given, onClose }: PaletteProps) {
 }
 
 function searched(commands: readonly Command[], typed: string): readonly Command[] {
-  if (typed.trim() === "") return commands
+  // What cannot be done here is not in the way of what can.
+  if (typed.trim() === "") return [...commands].sort((a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null))
   return commands
     .flatMap((command) => {
       const score = scoreOf(command, typed)

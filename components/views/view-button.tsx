@@ -47,6 +47,7 @@ export function ViewButton(props: Props) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-keyshortcuts={keys.view}
+        data-command-name={words.menu}
         aria-label={words.buttonName(reading)}
         title={words.menuKey(keys.view)}
         onPointerEnter={prepare}

@@ -88,8 +88,7 @@ export const scenes: readonly Scene[] = [
     who: "ARB",
     come: async (page) => {
       await page.context().setOffline(true)
-      await page.getByRole("alert").first().waitFor({ timeout: 60_000 })
-      await page.context().setOffline(false)
+      await page.getByText("Not connected since").waitFor({ timeout: 60_000 })
     },
   },
   { name: "observer-draft", who: "observer", come: readMarks },

@@ -15,6 +15,7 @@ type Given = { page: Page; scene: Scene; link: string; folder: string }
 /** Comes to a scene once, and takes its picture in every size and light. */
 export async function shoot({ page, scene, link, folder }: Given): Promise<void> {
   try {
+    await page.context().setOffline(false)
     await page.setViewportSize(sizes.wide)
     await page.goto(link)
     await page.locator("[data-connection=connected], .ProseMirror").first().waitFor()
