@@ -59,10 +59,12 @@ function Announced({ place, name, isTold }: { place: ParagraphId | null; name: s
 
 const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 
-// A frame as well as a tint: colour alone says nothing. Drawn by shadows, so that no word moves.
+// Bars at both sides as well as a tint: colour alone says nothing. Drawn by shadows, so that no word moves, and far
+// enough out that a bracket before the letter stands inside.
 const lit = (paragraph: string): string => `@media screen {
   .sheet [data-paragraph="${paragraph}"] {
-    background-color: color-mix(in srgb, var(--accent) 8%, transparent);
-    box-shadow: 0 0 0 3px color-mix(in srgb, var(--accent) 8%, var(--sheet)), 0 0 0 4.5px var(--accent);
+    --tint: color-mix(in srgb, var(--accent) 8%, var(--sheet));
+    background-color: var(--tint);
+    box-shadow: -12px 0 var(--tint), 12px 0 var(--tint), -14px 0 var(--accent), 14px 0 var(--accent);
   }
 }`
