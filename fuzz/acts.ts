@@ -1,12 +1,17 @@
 import type { Slice } from "@tiptap/pm/model"
 import { yUndoPluginKey } from "y-prosemirror"
+import { bracketIntoOptions } from "#components/editor/commands/bracket-into-options.ts"
 import { putInBrackets } from "#components/editor/commands/put-in-brackets.ts"
 import { unbracketOwn } from "#components/editor/commands/unbracket-own.ts"
+import { withdrawAlternative } from "#components/editor/commands/withdraw-alternative.ts"
+import { writeAlternative } from "#components/editor/commands/write-alternative.ts"
 import { redoOwnWork, undoOwnWork } from "#components/editor/undo.ts"
 import { paragraphsOf } from "#components/editor/values.ts"
 import { readBrackets } from "#model/bracket.ts"
 import { readChanges } from "#model/change.ts"
+import type { Extent } from "#model/extent.ts"
 import type { DelegationCode } from "#model/ids.ts"
+import { readGroups } from "#model/option.ts"
 import { backspace, cut, deleteForward, enter, paste, pasteSlice, select, typeLetter } from "./keys.ts"
 import type { Page } from "./page.ts"
 import type { Random } from "./random.ts"
@@ -32,6 +37,9 @@ export type ActKind =
   | "join"
   | "bracket"
   | "unbracket"
+  | "alternative"
+  | "options"
+  | "take-back"
   | "co-sponsor"
   | "withdraw"
   | "undo"
@@ -104,6 +112,20 @@ const keystrokes: Record<ActKind, (writer: AtWork) => ((page: Page) => void)[]> 
   },
   bracket: (writer) => [selection(writer), (page) => void putInBrackets(page.author)(page.state, page.dispatch)],
   unbracket: (writer) => [atOwnBracket(writer), (page) => void unbracketOwn(page.author)(page.state, page.dispatch)],
+  alternative: (writer) => [
+    writer.random.chance(0.5) ? selection(writer) : somewhere(writer),
+    (page) => void writeAlternative(page.author)(page.state, page.dispatch),
+    ...typing(writer),
+  ],
+  options: (writer) => [
+    atOwnBracket(writer),
+    (page) => void bracketIntoOptions(page.author)(page.state, page.dispatch),
+    ...typing(writer),
+  ],
+  "take-back": (writer) => [
+    atOwnOption(writer),
+    (page) => void withdrawAlternative(page.author)(page.state, page.dispatch),
+  ],
   "co-sponsor": (writer) => [
     (page) => {
       const id = sponsorable(page, writer, false)
@@ -160,11 +182,22 @@ function place({ state: { doc } }: Page, random: Random): number {
   return start + random.below(doc.child(index).content.size + 1)
 }
 
-function atOwnBracket({ random, delegation }: AtWork): (page: Page) => void {
+const atOwnBracket = ({ random, delegation }: AtWork) =>
+  atOneOf(random, ({ state }) => readBrackets(paragraphsOf(state.doc)).filter(({ owner }) => owner === delegation))
+
+const atOwnOption = ({ random, delegation }: AtWork) =>
+  atOneOf(random, ({ state }) =>
+    readGroups(paragraphsOf(state.doc))
+      .flatMap(({ options }) => options)
+      .filter(({ owner }) => owner === delegation),
+  )
+
+/** Puts the caret where one of them begins, if there are any. */
+function atOneOf(random: Random, find: (page: Page) => readonly Extent[]): (page: Page) => void {
   return (page) => {
-    const own = readBrackets(paragraphsOf(page.state.doc)).filter((bracket) => bracket.owner === delegation)
-    if (own.length === 0) return
-    const { from } = random.pick(own)
+    const found = find(page)
+    if (found.length === 0) return
+    const { from } = random.pick(found)
     let start = 1
     for (let i = 0; i < from.paragraph; i++) start += page.state.doc.child(i).nodeSize
     select(page, start + from.offset)

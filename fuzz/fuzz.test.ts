@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { settings, writersIn } from "./drafts.ts"
 import { isFlawless, told } from "./figures.ts"
-import { harshOfOld } from "./manners.ts"
+import { harshBeforeAlternatives, harshOfOld, ordinaryBeforeAlternatives } from "./manners.ts"
 import { rehearse } from "./rehearsal.ts"
 import { sit } from "./sitting.ts"
 
@@ -45,7 +45,7 @@ describe("whatever four writers do at once", () => {
   ])(
     "seed: %s is no cause to refuse anything (L2, L4)",
     (_, seed, ticks) => {
-      const figures = rehearse({ ...ofShortDraft, observers: 2, seed, ticks })
+      const figures = rehearse({ ...ofShortDraft, manner: harshBeforeAlternatives, observers: 2, seed, ticks })
       expect([...figures.refused]).toEqual([])
       expect(isFlawless(figures)).toBe(true)
     },
@@ -53,8 +53,8 @@ describe("whatever four writers do at once", () => {
   )
 
   test("seed: letters typed above the title of the draft are no cause to refuse anything (L2, L7)", () => {
-    const { manner, seed: makeSeed } = settings.ordinary
-    const { paragraphs } = makeSeed()
+    const { paragraphs } = settings.ordinary.seed()
+    const manner = ordinaryBeforeAlternatives
     const figures = rehearse({
       seed: 11,
       writers: writersIn("ordinary", 7),
