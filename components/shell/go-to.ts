@@ -1,3 +1,4 @@
+import type { ParagraphId } from "#model/ids.ts"
 import type { ItemTarget } from "#model/protocol.ts"
 
 // The drafting tools lie over the top of the desk.
@@ -16,3 +17,5 @@ export function goTo(target: ItemTarget): void {
   // Only the desk scrolls: scrollIntoView would move the frame round it as well.
   desk.scrollTo({ top: desk.scrollTop + top - desk.clientHeight / 4, behavior })
 }
+
+export const goToParagraph = (id: ParagraphId): void => goTo({ kind: "paragraph", id })

@@ -88,3 +88,5 @@ export function useSelection(view: DocumentView) {
   }
   return { selected, target, isBeside, arrivals, pointInText, openFromList, walkTo, nextFrom, turnTo, close, openNext }
 }
+
+export type Selection = ReturnType<typeof useSelection>

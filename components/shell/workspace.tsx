@@ -1,14 +1,10 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useState } from "react"
-import type { CardProps, Rights } from "#components/brackets/card.tsx"
-import { defaultTarget, isFarReaching } from "#components/brackets/default-target.ts"
-import { OpenList } from "#components/brackets/open-list.tsx"
-import { selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
-import { selectedWords } from "#components/brackets/selected-words.ts"
+import { type ReactNode, useCallback, useMemo, useState } from "react"
+import type { Rights } from "#components/brackets/card.tsx"
+import { isFarReaching } from "#components/brackets/default-target.ts"
 import { sameTarget } from "#components/brackets/target.ts"
-import { UnopposedButton } from "#components/brackets/unopposed-button.tsx"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import type { Command } from "#components/commands/command.ts"
 import { Commands } from "#components/commands/commands.tsx"
@@ -16,28 +12,26 @@ import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
 import { countHere, peopleOf } from "#components/people/people-of.ts"
-import { PeoplePanel } from "#components/people/people-panel.tsx"
-import { RegisterPanel } from "#components/register/register-panel.tsx"
 import { loadTicks } from "#components/views/load-views.ts"
 import { TextInView } from "#components/views/text-in-view.tsx"
 import { useLeavingTime } from "#components/views/use-leaving-time.ts"
 import { useReading } from "#components/views/use-reading.ts"
 import { ViewButton } from "#components/views/view-button.tsx"
 import type { TicksProps } from "#components/views/what-if-list.tsx"
-import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, ParagraphNote, PresenceUser } from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
+import { CardInHand } from "./card-in-hand.tsx"
 import { Frame } from "./frame.tsx"
-import { goTo } from "./go-to.ts"
+import { goToParagraph } from "./go-to.ts"
 import { GoingBrackets, Highlight } from "./highlight.tsx"
-import { loadCard } from "./load-card.ts"
 import { countOpen } from "./open-count.ts"
 import { Outline } from "./outline.tsx"
 import { outlineOf } from "./outline-of.ts"
+import { PanelList } from "./panel-list.tsx"
 import { ParagraphStates } from "./paragraph-states.tsx"
 import { Pill } from "./pill.tsx"
-import { RulingCards } from "./ruling-cards.tsx"
+import { PointedText } from "./pointed-text.tsx"
 import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
 import { useAsked } from "./use-asked.ts"
@@ -45,8 +39,6 @@ import { useCurrentSection } from "./use-current-section.ts"
 import { useSelection } from "./use-selection.ts"
 import { useWalk } from "./use-walk.ts"
 
-// Whoever reads without pointing at anything is not sent the cards and what works rulings out.
-const Card = dynamic<CardProps>(loadCard)
 const WhatIfList = dynamic<TicksProps>(loadTicks)
 
 type Props = {
@@ -76,7 +68,7 @@ export function Workspace(props: Props) {
   const { view, present, notes, rights, role, saveState, notices, text, onPreview } = props
   const register = props.register ?? none
   const selection = useSelection(view)
-  const { selected, target, isBeside, arrivals, pointInText, openFromList, turnTo, close, openNext } = selection
+  const { selected, target, isBeside, pointInText, openFromList } = selection
   const [preview, setPreview] = useState<Plan | null>(null)
   const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const [tab, setTab] = useState<Tab>("open")
@@ -96,21 +88,6 @@ export function Workspace(props: Props) {
   })
   const item = view.open.find((item) => sameTarget(item.target, target))
 
-  const handleTextClick = (event: MouseEvent) => {
-    const at = views.isReading ? null : selectedAt(event.target as Node)
-    if (at === null) return
-    forget()
-    pointInText({ ...at, words: selectedWords() }, defaultTarget(at, view.open), false)
-  }
-  const handleTextKey = (event: KeyboardEvent, onPanel: () => void) => {
-    if (event.key !== "Enter" || !event.altKey || views.isReading) return
-    const at = selectedAtCaret()
-    if (at === null) return
-    event.preventDefault()
-    onPanel()
-    forget()
-    pointInText({ ...at, words: selectedWords() }, defaultTarget(at, view.open), true)
-  }
   const handleOpen: typeof openFromList = (item, isByKeyboard) => {
     forget()
     openFromList(item, isByKeyboard)
@@ -157,12 +134,19 @@ export function Workspace(props: Props) {
         )}
         above={props.above}
         text={(onPanel) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens in the text.
-          <div onClick={handleTextClick} onKeyDown={(event) => handleTextKey(event, onPanel)}>
+          <PointedText
+            open={view.open}
+            isOff={views.isReading}
+            onPoint={(at, target, isByKeyboard) => {
+              if (isByKeyboard) onPanel()
+              forget()
+              pointInText(at, target, isByKeyboard)
+            }}
+          >
             <TextInView views={views} view={view} register={register} onTicks={onPanel}>
               {text}
             </TextInView>
-          </div>
+          </PointedText>
         )}
         panel={
           views.reading.kind === "what-if" ? (
@@ -180,55 +164,31 @@ export function Workspace(props: Props) {
                 asked === null && isBeside && selected && target ? { paragraph: selected.paragraph, target } : null
               }
               card={
-                asked !== null ? (
-                  <RulingCards
+                !views.isReading || asked !== null ? (
+                  <CardInHand
                     asked={asked}
+                    selection={selection}
                     view={view}
                     register={register}
+                    notes={notes}
                     rights={rights}
-                    onShow={(item) => goTo(item.target)}
                     onPreview={handlePreview}
-                    onClose={forget}
+                    onForget={forget}
                   />
-                ) : (
-                  selected !== null &&
-                  target !== null &&
-                  !views.isReading && (
-                    <Card
-                      view={view}
-                      labelledGroups={view.labelledGroups}
-                      register={register}
-                      selected={selected}
-                      target={target}
-                      notes={notes}
-                      rights={rights}
-                      arrivals={arrivals}
-                      onTarget={turnTo}
-                      onPreview={handlePreview}
-                      onClose={close}
-                      onNext={openNext}
-                    />
-                  )
-                )
+                ) : null
               }
             >
-              {tab === "open" && (
-                <>
-                  {rights.ruleAll !== null && <UnopposedButton onAsk={() => ask({ kind: "unopposed" })} />}
-                  <OpenList filtered={filtered} target={target} onOpen={views.inDraft(handleOpen)} />
-                </>
-              )}
-              {tab === "register" && (
-                <RegisterPanel
-                  register={register}
-                  meta={view.meta}
-                  onGo={goToParagraph}
-                  onReopen={rights.rule && ((number) => ask({ kind: "reopen", number }))}
-                />
-              )}
-              {tab === "people" && (
-                <PeoplePanel people={people} documentId={view.meta.id} isChair={rights.rule !== null} />
-              )}
+              <PanelList
+                tab={tab}
+                view={view}
+                register={register}
+                people={people}
+                filtered={filtered}
+                target={target}
+                rights={rights}
+                onOpen={views.inDraft(handleOpen)}
+                onAsk={ask}
+              />
             </SidePanel>
           )
         }
@@ -246,6 +206,5 @@ export function Workspace(props: Props) {
   )
 }
 
-const goToParagraph = (id: ParagraphId) => goTo({ kind: "paragraph", id })
 const noCommands = () => []
 const none: readonly Decision[] = []
