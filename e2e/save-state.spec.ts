@@ -124,14 +124,12 @@ test("L2 another delegation in the same browser is not given the words; their ow
   await expect(rescuedWords(again)).toHaveCount(0)
 })
 
-test("L9 words a ruling made unlawful are rescued with the reason, copied and proposed again, and the caret stays", async ({
+test("L9 words typed without a line into what a ruling agreed meanwhile arrive as a proposal, and the caret stays", async ({
   server,
   line,
-  browserARB,
   delegateARB,
   observer,
 }) => {
-  await browserARB.grantPermissions(["clipboard-read", "clipboard-write"])
   await delegateARB.placeCaretAfter("growth and development")
   await delegateARB.type(" of all Members")
   await delegateARB.isSaved()
@@ -142,48 +140,33 @@ test("L9 words a ruling made unlawful are rescued with the reason, copied and pr
   const chair = apiOf(server, "chair")
   const { target, seen } = openItem(await chair.document(), "change", "of all Members")
   expect((await chair.decide({ target, verdict: "accept", seen })).status).toBe(201)
-  const before = await delegateARB.paragraph("growth and development").first().boundingBox()
   line.mend()
 
-  await expect(delegateARB.page.getByText("Your last edit was not taken.")).toBeVisible()
-  const panel = rescuedWords(delegateARB)
-  await expect(panel).toContainText("The edit changed words that are not solely your delegation's.")
-  await expect(panel.getByRole("insertion")).toHaveText("Realms")
-  await expect(delegateARB.insertion(" of all Members")).toHaveAttribute("data-decision", "1")
-  await panel.getByRole("button", { name: "Copy" }).click()
-  expect(await delegateARB.page.evaluate(() => navigator.clipboard.readText())).toBe("Realms")
-
-  const after = await delegateARB.paragraph("growth and development").first().boundingBox()
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3)
-  await delegateARB.editor.focus()
-  await delegateARB.type("|")
-  await expect(delegateARB.paragraph("growth and development").first()).toContainText(/of all (Members)?\|/)
-
-  await panel.getByRole("button", { name: "Propose again" }).click()
-  await expect(panel).toHaveCount(0)
-  await expect(observer.insertion("Realms")).toHaveAttribute("data-owner", "ARB")
   await delegateARB.isSaved()
+  await expect(observer.insertion("Realms")).toHaveAttribute("data-owner", "ARB")
+  await expect(observer.deletion("Members").first()).toHaveAttribute("data-owner", "ARB")
+  await expect(observer.insertion(" of all")).toHaveAttribute("data-decision", "1")
+  await expect(rescuedWords(delegateARB)).toHaveCount(0)
+  await delegateARB.type("|")
+  await expect(observer.paragraph("growth and development").first()).toContainText(/of all Realms(Members)?\|/)
 })
 
 test("L9 rescued words outlive the closing of the tab, and signing out takes them away once that is confirmed", async ({
-  server,
   line,
   open,
   linkPath,
   delegateARB,
 }) => {
-  await delegateARB.placeCaretAfter("growth and development")
-  await delegateARB.type(" of all")
-  await delegateARB.isSaved()
-  line.cut()
-  for (let i = 0; i < "all".length; i++) await delegateARB.press("Backspace")
-  await delegateARB.type("some")
-  const chair = apiOf(server, "chair")
-  const { target, seen } = openItem(await chair.document(), "change", " of all")
-  await chair.decide({ target, verdict: "accept", seen })
-  line.mend()
-  await expect(rescuedWords(delegateARB)).toContainText("some")
+  await typesWithoutLine(delegateARB, line, " some")
   await delegateARB.page.close()
+  line.mend()
+  const delegateRCC = await open(linkPath("RCC"))
+  await delegateRCC.isReadyToWrite()
+  await delegateRCC.page.close()
+  const back = await open(linkPath("ARB"))
+  await back.isReadyToWrite()
+  await expect(rescuedWords(back)).toContainText("some")
+  await back.page.close()
   const again = await open(draft)
   await again.isReadyToWrite()
   await expect(rescuedWords(again)).toContainText("some")
@@ -207,7 +190,8 @@ for (const invitation of ["chair", "ARB", "observer"]) {
     const cookies = await actor.context.cookies()
     await actor.page.getByRole("button", { name: "Sign out" }).click()
     await expect(actor.page).toHaveURL(`${server.url}/`)
-    expect(await actor.context.cookies()).toEqual([])
+    // That the marks are known on this device says nothing of who it was.
+    expect((await actor.context.cookies()).filter(({ name }) => name !== "marks")).toEqual([])
     await actor.page.goto(`${server.url}${draft}`)
     await expect(actor.page.getByRole("heading", { name: "Open the link you were given" })).toBeVisible()
     await actor.context.addCookies(cookies)
