@@ -128,7 +128,7 @@ export const sponsorshipRefusals: Record<string, string> = {
 }
 
 export const failure = (code: string, sentences: Record<string, string>, message?: string): string =>
-  sentences[code] ?? message ?? "The server did not answer. Nothing has been decided; try again."
+  sentences[code] ?? message ?? "No answer came from the server. Look whether it was decided before you try again."
 
 export const kindWord = (target: ItemTarget): string => words.kind[target.kind]
 

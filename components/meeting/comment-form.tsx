@@ -23,7 +23,8 @@ export function CommentForm({ label, placeholder, send, onSend }: Props) {
     const answer = await onSend(text)
     setIsSending(false)
     setProblem(answer.ok ? null : answer.sentence)
-    if (answer.ok) setText("")
+    // What was typed on meanwhile is not yet sent.
+    if (answer.ok) setText((now) => (now === text ? "" : now))
   }
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()

@@ -66,7 +66,7 @@ export async function ask<Value>(
       ok: false,
       status: 0,
       code: "not-connected",
-      sentence: "The server cannot be reached. Nothing was changed.",
+      sentence: "No answer came from the server. It may have been done all the same: look before you do it again.",
       body: null,
     }
   }

@@ -19,13 +19,13 @@ export function ActingSelect({ acting, delegations, onChange }: Props) {
     setPending(null)
   }
   return (
-    <label title={pending === null ? undefined : words.changingDelegation}>
+    <label>
       <span>{words.typeFor}</span>
       <select
         aria-label={words.typeFor}
         aria-busy={pending !== null}
         disabled={onChange === null}
-        value={pending ?? acting}
+        value={acting}
         onChange={(event) => handleChange(event.target.value as DelegationCode)}
       >
         <option value={CHAIR}>{words.chairsText}</option>
@@ -35,6 +35,8 @@ export function ActingSelect({ acting, delegations, onChange }: Props) {
           </option>
         ))}
       </select>
+      {/* Until then it is the last one's words: the choice shows for whom a letter typed now counts. */}
+      <span role="status">{pending !== null && words.changingTo(pending)}</span>
     </label>
   )
 }

@@ -22,7 +22,7 @@ export const words = {
   tabPeople: "People",
   typeFor: "Type for",
   chairsText: "Chair’s text",
-  changingDelegation: "Waiting until your words are saved…",
+  changingTo: (code: string) => `${code === "CHAIR" ? "Chair’s text" : code} once your words are saved…`,
   brackets: "[ ]",
   options: (count: number) => (count === 1 ? "option" : "options"),
   changes: (count: number) => (count === 1 ? "change" : "changes"),
