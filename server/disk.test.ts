@@ -233,6 +233,10 @@ describe("a disk that takes no more", () => {
       await arb.stored()
       disk.fill()
       await typeUntilClosed(arb)
+      // Only a room that has been loaded again has anything to write at the end.
+      const headers = { authorization: `Bearer ${full.token("ARB")}` }
+      const document = () => fetch(`${full.url}/api/v1/documents/resolution-130`, { headers })
+      await expect.poll(async () => (await document()).status, { timeout: 10_000 }).toBe(200)
       await full.end("SIGTERM")
       expect(full.exitCode()).toBe(1)
       expect(full.said.join("")).toMatch(
