@@ -1,6 +1,6 @@
 import { readBrackets } from "./bracket.ts"
 import { type Extent, findExtents, isInside, type Point } from "./extent.ts"
-import { type DeletionMark, type InsertionMark, isDeletion, isInsertion } from "./marks.ts"
+import { isOpenRevision } from "./marks.ts"
 import { type Paragraph, type Run, textOf } from "./paragraph.ts"
 import { type PlainParagraph, rejectedOf } from "./projection.ts"
 
@@ -40,11 +40,7 @@ function isRoundAll(paragraphs: readonly Paragraph[], { from, to }: Extent): boo
 }
 
 const isOpenAt = (open: readonly Extent[], run: Run, at: Point): boolean =>
-  run.marks.some(isUndecided) || open.some((extent) => isInside(extent, at))
-
-const isUndecided = (mark: Run["marks"][number]): boolean => isChange(mark) && mark.decision === null
-const isChange = (mark: Run["marks"][number]): mark is InsertionMark | DeletionMark =>
-  isInsertion(mark) || isDeletion(mark)
+  run.marks.some(isOpenRevision) || open.some((extent) => isInside(extent, at))
 
 /** A paragraph with one sign in place of each stretch of open words; spaces at its ends stay. */
 function withSigns(paragraph: Paragraph, isOpen: (run: Run, at: Point) => boolean, index: number): Paragraph {

@@ -1,6 +1,6 @@
 import { addProposers, type Point } from "./extent.ts"
 import { type ChangeId, type DelegationCode, NOBODY, ownerOf, type ParagraphId } from "./ids.ts"
-import type { Mark } from "./marks.ts"
+import { isRevision } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 
 /**
@@ -33,10 +33,6 @@ export function readChanges(paragraphs: readonly Paragraph[]): Change[] {
   })
   return [...found.values()]
 }
-
-/** Whether a mark is a revision mark against the base text. */
-export const isRevision = (mark: Mark): mark is Extract<Mark, { type: "insertion" | "deletion" }> =>
-  mark.type === "insertion" || mark.type === "deletion"
 
 /** What of a change lies in one paragraph; of what begins in several, the change begins in the first. */
 type Part = Omit<Change, "from"> & { readonly offset: number }

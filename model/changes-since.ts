@@ -1,6 +1,6 @@
 import { canonicalText } from "./hash.ts"
 import { CHAIR, type DelegationCode, NOBODY, ownerOf, type ParagraphId } from "./ids.ts"
-import { type Mark, markText } from "./marks.ts"
+import { isRevision, type Mark, markText } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { placesOf } from "./place.ts"
 import { markupLines } from "./plain-text.ts"
@@ -94,5 +94,5 @@ function tracesOf(paragraph: Paragraph | null): Map<string, Trace> {
 
 function holdsOthersWords(mark: Mark, marks: readonly Mark[]): boolean {
   if (mark.type !== "proposer") return mark.type === "bracket" || mark.type === "option"
-  return !marks.some((other) => (other.type === "insertion" || other.type === "deletion") && other.id === mark.change)
+  return !marks.some((other) => isRevision(other) && other.id === mark.change)
 }

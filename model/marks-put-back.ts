@@ -1,6 +1,6 @@
 import { sortedMarks } from "./document.ts"
 import { type ChangeId, NOBODY, ownerOf } from "./ids.ts"
-import { isDeletion, isInsertion, type Mark, markText } from "./marks.ts"
+import { isDeletion, isRevision, type Mark, markText } from "./marks.ts"
 import type { PuttingBack } from "./put-back.ts"
 import { framesOf, type WordsStep } from "./trace.ts"
 import { strikeId } from "./verdict.ts"
@@ -61,7 +61,7 @@ export class MarksPutBack {
   }
 }
 
-const decisionOf = (mark: Mark) => (isInsertion(mark) || isDeletion(mark) ? mark.decision : null)
+const decisionOf = (mark: Mark) => (isRevision(mark) ? mark.decision : null)
 
 function undecidedMark(mark: Mark, isUndone: (decision: number) => boolean): Mark[] {
   const decision = decisionOf(mark)
@@ -75,7 +75,7 @@ function without(marks: readonly Mark[], others: readonly Mark[]): Mark[] {
 }
 
 const hasTwin = (mark: Mark, marks: readonly Mark[]) =>
-  (isInsertion(mark) || isDeletion(mark)) && marks.some((other) => other.type === mark.type && other.id === mark.id)
+  isRevision(mark) && marks.some((other) => other.type === mark.type && other.id === mark.id)
 
 const isFraming = (mark: Mark) => mark.type === "bracket" || mark.type === "proposer"
 

@@ -122,3 +122,9 @@ export const isInsertion = (mark: Mark): mark is InsertionMark => mark.type === 
 export const isDeletion = (mark: Mark): mark is DeletionMark => mark.type === "deletion"
 export const isOption = (mark: Mark): mark is OptionMark => mark.type === "option"
 export const isProposer = (mark: Mark): mark is ProposerMark => mark.type === "proposer"
+
+/** Whether a mark is a revision mark against the base text. */
+export const isRevision = (mark: Mark): mark is InsertionMark | DeletionMark => isInsertion(mark) || isDeletion(mark)
+/** Whether it is one that nobody has ruled on. */
+export const isOpenRevision = (mark: Mark): mark is InsertionMark | DeletionMark =>
+  isRevision(mark) && mark.decision === null

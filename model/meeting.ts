@@ -2,8 +2,9 @@ import { assertNever } from "./assert.ts"
 import { type Comment, type NoteToSelf, threadsOf } from "./comments.ts"
 import { type Floor, quietFloor } from "./floor.ts"
 import type { ParagraphId } from "./ids.ts"
-import { keyOfTarget, type Position } from "./positions.ts"
+import type { Position } from "./positions.ts"
 import type { Role } from "./protocol.ts"
+import { targetKey } from "./target-key.ts"
 
 /** What the chair has settled for the sitting. */
 export type MeetingSettings = {
@@ -90,14 +91,14 @@ export function withComment(comments: readonly Comment[], comment: Comment): Com
 
 /** One's notes with one of them new or altered; an empty one is no longer there. */
 export function withNote(notes: readonly NoteToSelf[], note: NoteToSelf): NoteToSelf[] {
-  const others = notes.filter(({ on }) => keyOfTarget(on) !== keyOfTarget(note.on))
+  const others = notes.filter(({ on }) => targetKey(on) !== targetKey(note.on))
   return note.text === "" ? others : [...others, note]
 }
 
-/** How many threads wait for an answer on each place (`keyOfTarget`). */
+/** How many threads wait for an answer on each place (`targetKey`). */
 export function openThreads(comments: readonly Comment[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { first } of threadsOf(comments))
-    if (first.resolved === null) counts.set(keyOfTarget(first.on), (counts.get(keyOfTarget(first.on)) ?? 0) + 1)
+    if (first.resolved === null) counts.set(targetKey(first.on), (counts.get(targetKey(first.on)) ?? 0) + 1)
   return counts
 }

@@ -1,8 +1,8 @@
 import { type DelegationCode, NOBODY, type ParagraphId } from "./ids.ts"
+import { openBySection } from "./open-by-section.ts"
 import type { Paragraph } from "./paragraph.ts"
-import { keyOfTarget } from "./positions.ts"
 import type { OpenItem } from "./protocol.ts"
-import { sectionsOf } from "./section.ts"
+import { targetKey } from "./target-key.ts"
 
 /** What one delegation still has open in one section. */
 export type Objections = {
@@ -35,13 +35,11 @@ export function objectionsBySection(
   open: readonly OpenItem[],
   opposed: ReadonlyMap<string, readonly DelegationCode[]> | null,
 ): SectionObjections[] {
-  return sectionsOf(paragraphs).flatMap((section) => {
-    const first = section.paragraphs.find(({ style }) => style !== "header")
-    if (first === undefined) return []
-    const here = new Set(section.paragraphs.map(({ id }) => id))
-    const items = open.filter((item) => here.has(item.paragraphs[0] as ParagraphId))
-    return [{ paragraph: first.id, call: section.name, of: countedBy(items, opposed) }]
-  })
+  return openBySection(paragraphs, open).map(({ section, first, items }) => ({
+    paragraph: first.id,
+    call: section.name,
+    of: countedBy(items, opposed),
+  }))
 }
 
 type Counts = { -readonly [Part in keyof Objections]: number }
@@ -56,7 +54,7 @@ function countedBy(items: readonly OpenItem[], opposed: ReadonlyMap<string, read
   for (const { target, proposers } of items) {
     const part = target.kind === "change" ? "changes" : target.kind === "bracket" ? "brackets" : null
     if (part !== null) for (const code of proposers.length > 0 ? proposers : [NOBODY]) add(code, part)
-    for (const code of opposed?.get(keyOfTarget(target)) ?? []) add(code, "opposes")
+    for (const code of opposed?.get(targetKey(target)) ?? []) add(code, "opposes")
   }
   return of
 }

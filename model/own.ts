@@ -1,5 +1,6 @@
 import type { DelegationCode } from "./ids.ts"
 import type { Mark } from "./marks.ts"
+import { isRevision } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 
 /**
@@ -65,7 +66,6 @@ function isBreakSponsoredByOthers(id: string, paragraph: Paragraph, D: Delegatio
 }
 
 function isDecided(id: string, marks: readonly Mark[]): boolean {
-  for (const mark of marks)
-    if ((mark.type === "insertion" || mark.type === "deletion") && mark.id === id && mark.decision !== null) return true
+  for (const mark of marks) if (isRevision(mark) && mark.id === id && mark.decision !== null) return true
   return false
 }

@@ -5,19 +5,17 @@ import {
   currentPosition,
   currentPositions,
   historyOf,
-  keyOfTarget,
   opposedTargets,
   positionsThen,
   positionsUpTo,
 } from "./positions.ts"
+import { targetKey } from "./target-key.ts"
 import { on, said } from "./testing/said.ts"
 
 const bracket = on("bracket ARB.b")
 const option = on("option DRAFT.o2")
 const standing = (positions: ReturnType<typeof said>, target = bracket) =>
-  (currentPositions(positions).get(keyOfTarget(target)) ?? []).map(
-    ({ delegation, stance }) => `${delegation} ${stance}`,
-  )
+  (currentPositions(positions).get(targetKey(target)) ?? []).map(({ delegation, stance }) => `${delegation} ${stance}`)
 
 describe("a delegation's position", () => {
   test("is the last it took; what it said before is its history", () => {
@@ -67,7 +65,7 @@ test("what is opposed is known by who opposes it now", () => {
     RCC opposes option DRAFT.o2
     RCC reserves option DRAFT.o2
   `)
-  expect([...opposedTargets(positions)]).toEqual([[keyOfTarget(bracket), ["EUR"]]])
+  expect([...opposedTargets(positions)]).toEqual([[targetKey(bracket), ["EUR"]]])
 })
 
 test("the positions of a moment are those before it", () => {

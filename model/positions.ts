@@ -2,6 +2,7 @@ import { sha256 } from "./hash.ts"
 import type { DelegationCode } from "./ids.ts"
 import type { DecisionTarget } from "./protocol.ts"
 import { sortedJson } from "./sorted-json.ts"
+import { targetKey } from "./target-key.ts"
 
 /** What a delegation may say of something open, from the friendliest on. */
 export const stances = [
@@ -62,22 +63,19 @@ export type PositionsBound = {
   readonly on: readonly PositionTarget[]
 }
 
-/** One text for one target, to compare by and to key lists with. */
-export const keyOfTarget = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`
-
 /**
- * The current positions by target (`keyOfTarget`), friendliest first, then by delegation. Those taken back are not
+ * The current positions by target (`targetKey`), friendliest first, then by delegation. Those taken back are not
  * among them.
  *
  * Shape:  `positions` in their sequence.
  */
 export function currentPositions(positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> {
   const last = new Map<string, Position>()
-  for (const position of positions) last.set(`${keyOfTarget(position.target)} ${position.delegation}`, position)
+  for (const position of positions) last.set(`${targetKey(position.target)} ${position.delegation}`, position)
   const byTarget = new Map<string, Position[]>()
   for (const position of last.values()) {
     if (position.stance === null) continue
-    const key = keyOfTarget(position.target)
+    const key = targetKey(position.target)
     const held = byTarget.get(key)
     if (held) held.push(position)
     else byTarget.set(key, [position])
@@ -98,13 +96,13 @@ export function currentPosition(
 
 /** All that was ever said on a target, in sequence. */
 export const historyOf = (positions: readonly Position[], target: PositionTarget): Position[] =>
-  positions.filter((position) => keyOfTarget(position.target) === keyOfTarget(target))
+  positions.filter((position) => targetKey(position.target) === targetKey(target))
 
 /** The positions of a moment: those up to a sequence number. */
 export const positionsUpTo = (positions: readonly Position[], sequence: number): Position[] =>
   positions.filter((position) => position.sequence <= sequence)
 
-/** Who opposes what, by target (`keyOfTarget`); what nobody opposes is not in it. */
+/** Who opposes what, by target (`targetKey`); what nobody opposes is not in it. */
 export function opposedTargets(positions: readonly Position[]): ReadonlyMap<string, readonly DelegationCode[]> {
   const opposed = new Map<string, DelegationCode[]>()
   for (const [key, held] of currentPositions(positions)) {
@@ -134,14 +132,14 @@ export function positionsThen(
 ): { readonly on: PositionTarget; readonly standing: readonly Position[] }[] {
   const current = currentPositions(positionsUpTo(positions, upTo))
   return on.flatMap((target) => {
-    const standing = current.get(keyOfTarget(target))
+    const standing = current.get(targetKey(target))
     return standing === undefined ? [] : { on: target, standing }
   })
 }
 
 function hashOf(positions: readonly Position[], on: readonly PositionTarget[]): string {
   const current = currentPositions(positions)
-  const held = [...new Set(on.map(keyOfTarget))].flatMap((key) => current.get(key) ?? [])
+  const held = [...new Set(on.map(targetKey))].flatMap((key) => current.get(key) ?? [])
   return sha256(sortedJson(held.sort((a, b) => a.sequence - b.sequence)))
 }
 

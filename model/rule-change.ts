@@ -1,5 +1,5 @@
 import type { ChangeId } from "./ids.ts"
-import { isDeletion, isInsertion, type Mark } from "./marks.ts"
+import { isRevision, type Mark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { type Ask, type Ruling, refuse } from "./ruling.ts"
 import { acceptBreak, acceptWords, type Reach, rejectBreak, rejectWords } from "./verdict.ts"
@@ -33,7 +33,7 @@ const isUndecided = (decision: number | null) => decision === null
 
 /** Whether any part of the change in this paragraph has such a decision. */
 function holds(paragraph: Paragraph, id: ChangeId, decision: (decision: number | null) => boolean): boolean {
-  const isPart = (mark: Mark) => (isInsertion(mark) || isDeletion(mark)) && mark.id === id && decision(mark.decision)
+  const isPart = (mark: Mark) => isRevision(mark) && mark.id === id && decision(mark.decision)
   return (
     (paragraph.inserted === id && decision(paragraph.insertedDecision)) ||
     (paragraph.deleted === id && decision(paragraph.deletedDecision)) ||

@@ -1,6 +1,7 @@
 import type { Difference } from "./difference.ts"
 import type { DelegationCode } from "./ids.ts"
-import type { DeletionMark, InsertionMark, Mark } from "./marks.ts"
+import type { Mark } from "./marks.ts"
+import { isOpenRevision } from "./marks.ts"
 import { isIdOf } from "./own.ts"
 import type { Paragraph, Run } from "./paragraph.ts"
 
@@ -56,7 +57,7 @@ function changesIn(runs: readonly Run[]): Map<string, Found> {
   const found = new Map<string, Found>()
   for (const { marks } of runs)
     for (const mark of marks) {
-      if (!isOpenChange(mark)) continue
+      if (!isOpenRevision(mark)) continue
       const known = found.get(mark.id) ?? { isThere: true, isSponsored: false }
       known.isSponsored ||= hasSponsor(mark.id, marks)
       found.set(mark.id, known)
@@ -67,14 +68,11 @@ function changesIn(runs: readonly Run[]): Map<string, Found> {
 function look(id: string, runs: readonly Run[], found: Found): void {
   for (const { marks } of runs)
     for (const mark of marks) {
-      if (!isOpenChange(mark) || mark.id !== id) continue
+      if (!isOpenRevision(mark) || mark.id !== id) continue
       found.isThere = true
       found.isSponsored ||= hasSponsor(id, marks)
     }
 }
-
-const isOpenChange = (mark: Mark): mark is InsertionMark | DeletionMark =>
-  (mark.type === "insertion" || mark.type === "deletion") && mark.decision === null
 
 function hasSponsor(id: string, marks: readonly Mark[]): boolean {
   for (const mark of marks) if (mark.type === "proposer" && mark.change === id) return true

@@ -4,8 +4,9 @@ import type { Mark } from "./marks.ts"
 import { readGroups } from "./option.ts"
 import type { Paragraph } from "./paragraph.ts"
 import type { Plan } from "./plan.ts"
-import { isPositionTarget, keyOfTarget, type PositionTarget } from "./positions.ts"
+import { isPositionTarget, type PositionTarget } from "./positions.ts"
 import type { DecisionTarget } from "./protocol.ts"
+import { targetKey } from "./target-key.ts"
 
 /** Whether something can still be spoken for or against in this text. */
 export function standingOf(
@@ -37,15 +38,15 @@ export function settledBy(target: DecisionTarget, plan: Plan): PositionTarget[] 
   const before = undecidedIn(plan.paragraphs.flatMap(({ before }) => before ?? []))
   const after = undecidedIn(plan.paragraphs.flatMap(({ after }) => after ?? []))
   const settled = [...before].filter(([key]) => !after.has(key))
-  const asked = before.get("id" in target ? keyOfTarget(target) : "")
+  const asked = before.get("id" in target ? targetKey(target) : "")
   if (plan.paragraphs.length === 0 && isPositionTarget(target)) return [target]
-  const all = new Map<string, PositionTarget>(asked ? [[keyOfTarget(asked), asked], ...settled] : settled)
+  const all = new Map<string, PositionTarget>(asked ? [[targetKey(asked), asked], ...settled] : settled)
   return [...all.values()]
 }
 
 function undecidedIn(paragraphs: readonly Paragraph[]): Map<string, PositionTarget> {
   const found = new Map<string, PositionTarget>()
-  const add = (target: PositionTarget) => found.set(keyOfTarget(target), target)
+  const add = (target: PositionTarget) => found.set(targetKey(target), target)
   for (const { inserted, insertedDecision, deleted, deletedDecision, runs } of paragraphs) {
     if (inserted !== null && insertedDecision === null) add({ kind: "change", id: inserted })
     if (deleted !== null && deletedDecision === null) add({ kind: "change", id: deleted })

@@ -1,4 +1,4 @@
-import { isDeletion, isInsertion } from "./marks.ts"
+import { isDeletion, isRevision } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 import type { ParagraphStatus } from "./protocol.ts"
 
@@ -17,5 +17,4 @@ export function statusOf(paragraph: Paragraph): ParagraphStatus | null {
 export const isStruck = (paragraph: Paragraph): boolean =>
   paragraph.runs.length > 0 && paragraph.runs.every((run) => run.marks.some(isDeletion))
 
-const hasChanges = (paragraph: Paragraph) =>
-  paragraph.runs.some((run) => run.marks.some((mark) => isInsertion(mark) || isDeletion(mark)))
+const hasChanges = (paragraph: Paragraph) => paragraph.runs.some((run) => run.marks.some((mark) => isRevision(mark)))

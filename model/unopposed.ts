@@ -1,10 +1,12 @@
 import { openExtents } from "./agreed.ts"
 import { type Extent, isInside, type Point } from "./extent.ts"
 import type { Mark } from "./marks.ts"
+import { isOpenRevision } from "./marks.ts"
 import { openItems } from "./open-items.ts"
 import type { Paragraph } from "./paragraph.ts"
-import { currentPositions, keyOfTarget, type Position } from "./positions.ts"
+import { currentPositions, type Position } from "./positions.ts"
 import type { OpenItem } from "./protocol.ts"
+import { targetKey } from "./target-key.ts"
 
 /**
  * The undecided changes nobody stands against: no bracket and no option touches them, no other change is proposed on
@@ -17,7 +19,7 @@ export function unopposedChanges(paragraphs: readonly Paragraph[], positions: re
   const disputed = disputedIn(paragraphs)
   const objected = objectedTo(positions)
   return openItems(paragraphs).filter(
-    ({ target }) => target.kind === "change" && !disputed.has(target.id) && !objected.has(keyOfTarget(target)),
+    ({ target }) => target.kind === "change" && !disputed.has(target.id) && !objected.has(targetKey(target)),
   )
 }
 
@@ -45,11 +47,7 @@ const isDisputedBreak = (extents: readonly Extent[], index: number) =>
   extents.some(({ from }) => from.paragraph < index || from.offset === 0)
 
 const undecidedIn = (marks: readonly Mark[]): Set<string> =>
-  new Set(
-    marks.flatMap((mark) =>
-      (mark.type === "insertion" || mark.type === "deletion") && mark.decision === null ? [mark.id] : [],
-    ),
-  )
+  new Set(marks.flatMap((mark) => (isOpenRevision(mark) ? [mark.id] : [])))
 
 function objectedTo(positions: readonly Position[]): Set<string> {
   const objected = new Set<string>()

@@ -1,6 +1,6 @@
 import { sortedMarks } from "./document.ts"
 import { CHAIR, type ChangeId, makeId } from "./ids.ts"
-import { type DeletionMark, isDeletion, isInsertion, type Mark } from "./marks.ts"
+import { type DeletionMark, isDeletion, isInsertion, isOpenRevision, type Mark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 import type { BreakFate } from "./redraft.ts"
 
@@ -86,8 +86,7 @@ export function strikeBreak(paragraph: Paragraph, number: number): BreakFate {
 }
 
 /** Whether this mark is an undecided change within reach. */
-export const isRuled = (mark: Mark, reach: Reach): boolean =>
-  (isInsertion(mark) || isDeletion(mark)) && mark.decision === null && reach(mark.id)
+export const isRuled = (mark: Mark, reach: Reach): boolean => isOpenRevision(mark) && reach(mark.id)
 
 const isOpenFor = (id: ChangeId | null, decision: number | null, reach: Reach) =>
   id !== null && decision === null && reach(id)

@@ -1,6 +1,7 @@
 import { Code, Codes } from "#components/people/delegation-code.tsx"
 import type { Change } from "#model/change.ts"
 import type { Mark } from "#model/marks.ts"
+import { isRevision } from "#model/marks.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import style from "./card.module.css"
 import { ExcerptText } from "./excerpt-text.tsx"
@@ -11,7 +12,7 @@ const contextLength = 70
 
 /** Who proposes what words, joined by whom. */
 export function ChangeDetails({ change, paragraphs }: { change: Change; paragraphs: readonly Paragraph[] }) {
-  const isOfChange = (mark: Mark) => (mark.type === "insertion" || mark.type === "deletion") && mark.id === change.id
+  const isOfChange = (mark: Mark) => isRevision(mark) && mark.id === change.id
   const [first, ...others] = change.proposers
   return (
     <>

@@ -1,7 +1,7 @@
 import type { OpenItem, ParagraphView } from "#model/protocol.ts"
+import { targetKey } from "#model/target-key.ts"
 import { Beginning } from "./beginning.tsx"
 import style from "./card.module.css"
-import { targetKey } from "./target.ts"
 import { kindWord, words } from "./words.ts"
 
 type Props = { paragraph: ParagraphView; open: readonly OpenItem[]; onOpen: (item: OpenItem) => void }

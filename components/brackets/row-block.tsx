@@ -1,8 +1,8 @@
 import { memo, useLayoutEffect, useRef } from "react"
 import type { OpenItem } from "#model/protocol.ts"
+import { targetKey } from "#model/target-key.ts"
 import style from "./open-list.module.css"
 import { type OnOpen, OpenRow } from "./open-row.tsx"
-import { targetKey } from "./target.ts"
 import { useInSight } from "./use-in-sight.ts"
 
 export const rowsInBlock = 25

@@ -1,6 +1,6 @@
 import type { ParagraphId } from "#model/ids.ts"
 import type { ItemTarget, SelectionTarget } from "#model/protocol.ts"
-import { targetKey } from "./target.ts"
+import { targetKey } from "#model/target-key.ts"
 
 /** A place in the text that somebody looks at: its paragraph, and what lies on it, the likeliest to be ruled on first. */
 export type Selected = {

@@ -1,5 +1,6 @@
 import type { BracketId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
+import { isOpenRevision } from "#model/marks.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Piece, Plan } from "#model/plan.ts"
 
@@ -31,7 +32,7 @@ export function leftOpen(plan: Plan, text: readonly Paragraph[]): string {
     .flatMap((piece) => piece.after ?? [])
   const brackets = new Set(marks.flatMap((mark) => (mark.type === "bracket" ? [mark.id] : [])))
   const groups = new Set(marks.flatMap((mark) => (mark.type === "option" ? [mark.group] : [])))
-  const changes = new Set(marks.flatMap((mark) => (isOpenChange(mark) ? [mark.id] : [])))
+  const changes = new Set(marks.flatMap((mark) => (isOpenRevision(mark) ? [mark.id] : [])))
   const counts = [
     ...counted(brackets.size, "bracket", "brackets"),
     ...counted(groups.size, "group of options", "groups of options"),
@@ -40,10 +41,6 @@ export function leftOpen(plan: Plan, text: readonly Paragraph[]): string {
   const last = counts.pop() ?? ""
   return counts.length === 0 ? last : `${counts.join(", ")} and ${last}`
 }
-
-type ChangeMark = Extract<Mark, { type: "insertion" | "deletion" }>
-const isOpenChange = (mark: Mark): mark is ChangeMark =>
-  (mark.type === "insertion" || mark.type === "deletion") && mark.decision === null
 
 const bracketsOn = (marks: readonly Mark[] | null): BracketId[] =>
   (marks ?? []).flatMap((mark) => (mark.type === "bracket" ? [mark.id] : []))

@@ -8,6 +8,7 @@ import {
   ownerOf,
   type ParagraphId,
 } from "#model/ids.ts"
+import { isOpenRevision } from "#model/marks.ts"
 import { type OptionGroup, readGroups } from "#model/option.ts"
 import { textOf } from "#model/paragraph.ts"
 import type { ParagraphView } from "#model/protocol.ts"
@@ -157,8 +158,7 @@ function sponsorsOf(paragraph: ParagraphView): DelegationCode[] {
   const sponsors = new Set<DelegationCode>()
   for (const { marks } of paragraph.runs) {
     const open = new Set<string>()
-    for (const mark of marks)
-      if ((mark.type === "insertion" || mark.type === "deletion") && mark.decision === null) open.add(mark.id)
+    for (const mark of marks) if (isOpenRevision(mark)) open.add(mark.id)
     for (const mark of marks) if (mark.type === "proposer" && open.has(mark.change)) sponsors.add(mark.delegation)
   }
   const breaks = [

@@ -3,6 +3,7 @@ import type { EditorState } from "@tiptap/pm/state"
 import { readBrackets } from "#model/bracket.ts"
 import type { BracketId, ChangeId, OptionId, ParagraphId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
+import { isRevision } from "#model/marks.ts"
 import { markOf, paragraphsOf } from "./values.ts"
 
 /** What the caret stands on: the innermost of each, and the paragraph. */
@@ -31,7 +32,7 @@ function marksAt(before: Node | null, after: Node | null): Mark[] {
 }
 
 function changeIn(marks: readonly Mark[]): ChangeId | undefined {
-  const changes = marks.filter((mark) => mark.type === "insertion" || mark.type === "deletion")
+  const changes = marks.filter(isRevision)
   return (changes.find((mark) => mark.decision === null) ?? changes[0])?.id
 }
 

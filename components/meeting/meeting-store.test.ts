@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest"
 import { quietMeeting } from "#model/meeting.ts"
-import { keyOfTarget } from "#model/positions.ts"
+import { targetKey } from "#model/target-key.ts"
 import { on, said } from "#model/testing/said.ts"
 import { MeetingStore } from "./meeting-store.ts"
 
@@ -23,11 +23,11 @@ test("a page follows what is said, and whoever listens is told", () => {
   const store = told()
   const listener = vi.fn()
   store.subscribe(listener)
-  expect(store.opposed()?.get(keyOfTarget(bracket))).toEqual(["EUR"])
+  expect(store.opposed()?.get(targetKey(bracket))).toEqual(["EUR"])
   const [, later] = said("EUR opposes bracket ARB.b\nEUR can-accept bracket ARB.b")
   store.hear({ change: { kind: "positions", positions: [later as never] } })
   expect(listener).toHaveBeenCalledOnce()
-  expect(store.opposed()?.has(keyOfTarget(bracket))).toBe(false)
+  expect(store.opposed()?.has(targetKey(bracket))).toBe(false)
 })
 
 test("L3 positions that are no longer for an observer are gone from the page", () => {

@@ -1,7 +1,8 @@
 import { type Comment, type Thread, threadsOf } from "#model/comments.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { afterChange, type MeetingMessage, type MeetingView } from "#model/meeting.ts"
-import { currentPositions, keyOfTarget, opposedTargets, type Position } from "#model/positions.ts"
+import { currentPositions, opposedTargets, type Position } from "#model/positions.ts"
+import { targetKey } from "#model/target-key.ts"
 
 type ByTarget<Value> = ReadonlyMap<string, Value>
 
@@ -53,7 +54,7 @@ const noComments: readonly Comment[] = []
 function byPlace(threads: readonly Thread[]): Map<string, Thread[]> {
   const found = new Map<string, Thread[]>()
   for (const thread of threads) {
-    const key = keyOfTarget(thread.first.on)
+    const key = targetKey(thread.first.on)
     found.set(key, [...(found.get(key) ?? []), thread])
   }
   return found

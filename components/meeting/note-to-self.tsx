@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from "react"
 import type { NoteToSelf as Note, PlaceTarget } from "#model/comments.ts"
-import { keyOfTarget } from "#model/positions.ts"
 import { limits } from "#model/protocol.ts"
+import { targetKey } from "#model/target-key.ts"
 import type { MeetingActs } from "./acts.ts"
 import style from "./comments.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
@@ -13,7 +13,7 @@ export function NoteToSelf({ on }: { on: PlaceTarget }) {
   const { acts } = useMeetingHere()
   const notes = useMeeting()?.notes
   if (acts === null || notes === undefined) return null
-  const kept = notes.find((note) => keyOfTarget(note.on) === keyOfTarget(on)) ?? null
+  const kept = notes.find((note) => targetKey(note.on) === targetKey(on)) ?? null
   return <NoteForm key={kept?.at ?? 0} on={on} kept={kept} acts={acts} />
 }
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useMemo, useState } from "react"
-import { type Condition, isPositionTarget, keyOfTarget, type Position, type PositionTarget } from "#model/positions.ts"
+import { type Condition, isPositionTarget, type Position, type PositionTarget } from "#model/positions.ts"
 import { limits, type OpenItem } from "#model/protocol.ts"
+import { targetKey } from "#model/target-key.ts"
 import type { GivenPosition } from "./acts.ts"
 import { nameOfItem } from "./name-of-item.ts"
 import style from "./positions.module.css"
@@ -16,7 +17,7 @@ type Props = {
 /** What may be added to a position: why, and what it hangs on. */
 export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
   const [note, setNote] = useState(own.note ?? "")
-  const [hangsOn, setHangsOn] = useState(own.condition === null ? "" : keyOfTarget(own.condition.target))
+  const [hangsOn, setHangsOn] = useState(own.condition === null ? "" : targetKey(own.condition.target))
   const [outcome, setOutcome] = useState<Condition["outcome"]>(own.condition?.outcome ?? "accepted")
   const noteId = useId()
   const choices = useMemo(() => choicesOf(own, open), [own, open])
@@ -77,11 +78,11 @@ type Choice = { readonly key: string; readonly name: string; readonly target: Po
 
 /** What is open besides, in document order; what it hangs on now stays to be chosen when it is no longer open. */
 function choicesOf({ target, condition }: Position, open: readonly OpenItem[]): Choice[] {
-  const own = keyOfTarget(target)
+  const own = targetKey(target)
   const choices = open.flatMap((item): Choice[] => {
-    if (!isPositionTarget(item.target) || keyOfTarget(item.target) === own) return []
-    return [{ key: keyOfTarget(item.target), name: nameOfItem(item), target: item.target }]
+    if (!isPositionTarget(item.target) || targetKey(item.target) === own) return []
+    return [{ key: targetKey(item.target), name: nameOfItem(item), target: item.target }]
   })
-  if (condition === null || choices.some(({ key }) => key === keyOfTarget(condition.target))) return choices
-  return [{ key: keyOfTarget(condition.target), name: condition.item, target: condition.target }, ...choices]
+  if (condition === null || choices.some(({ key }) => key === targetKey(condition.target))) return choices
+  return [{ key: targetKey(condition.target), name: condition.item, target: condition.target }, ...choices]
 }

@@ -1,5 +1,6 @@
 import { kindWord } from "#components/brackets/words.ts"
-import { areBoundPositions, keyOfTarget, type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
+import { areBoundPositions, type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
+import { targetKey } from "#model/target-key.ts"
 import style from "./positions.module.css"
 import { Tally } from "./tally.tsx"
 import { words } from "./words.ts"
@@ -18,7 +19,7 @@ export function PositionsStood({ positions, bound }: Props) {
     <section className={style.then} aria-label={words.positionsThen}>
       <h4 className={style.name}>{words.positionsThen}</h4>
       {then.standing.map(({ on, standing }) => (
-        <div key={keyOfTarget(on)}>
+        <div key={targetKey(on)}>
           {then.standing.length > 1 && <p className={style.aside}>{kindWord(on)}</p>}
           <Tally standing={standing} />
         </div>

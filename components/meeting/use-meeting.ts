@@ -4,7 +4,8 @@ import { useCallback, useSyncExternalStore } from "react"
 import type { Thread } from "#model/comments.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import type { MeetingView } from "#model/meeting.ts"
-import { keyOfTarget, type Position } from "#model/positions.ts"
+import type { Position } from "#model/positions.ts"
+import { targetKey } from "#model/target-key.ts"
 import { useMeetingHere } from "./meeting-context.ts"
 import type { MeetingStore } from "./meeting-store.ts"
 
@@ -22,7 +23,7 @@ type Target = { readonly kind: string; readonly id: string }
 
 /** Who opposes something now. Shape: none, too, where positions are not for this person. */
 export const useOpposedBy = (target: Target): readonly DelegationCode[] =>
-  useMeetingPart((store) => store.opposed()?.get(keyOfTarget(target)) ?? nobody)
+  useMeetingPart((store) => store.opposed()?.get(targetKey(target)) ?? nobody)
 
 /** Whether some delegation opposes a thing now; null where positions are not for this person. */
 export function useIsOpposed(): ((item: { readonly target: Target }) => boolean) | null {
@@ -35,16 +36,15 @@ export function useIsOpposed(): ((item: { readonly target: Target }) => boolean)
 export const useStanding = (target: Target): readonly Position[] | null =>
   useMeetingPart((store) => {
     const standing = store.standing()
-    return standing === null ? null : (standing.get(keyOfTarget(target)) ?? noPositions)
+    return standing === null ? null : (standing.get(targetKey(target)) ?? noPositions)
   })
 
 /** The threads of comments on something. */
 export const useThreads = (on: Target): readonly Thread[] =>
-  useMeetingPart((store) => store.threads().get(keyOfTarget(on)) ?? noThreads)
+  useMeetingPart((store) => store.threads().get(targetKey(on)) ?? noThreads)
 
 const nobody: readonly DelegationCode[] = []
 const noPositions: readonly Position[] = []
 const noThreads: readonly Thread[] = []
 
-const isIn = (opposed: ReadonlyMap<string, unknown> | null, target: Target) =>
-  opposed?.has(keyOfTarget(target)) ?? false
+const isIn = (opposed: ReadonlyMap<string, unknown> | null, target: Target) => opposed?.has(targetKey(target)) ?? false

@@ -1,3 +1,4 @@
+import { clockTime } from "#components/room/clock-time.ts"
 import { closedSentences } from "#components/room/closed-sentences.ts"
 import type { Connection } from "#components/room/connection.ts"
 import style from "./projector.module.css"
@@ -13,9 +14,7 @@ export function LineNotice({ connection }: { connection: Connection | null }) {
 }
 
 function sentenceOf(connection: Connection): string {
-  if (connection.state === "not-connected") return words.lostSince(timeOf(connection.since))
+  if (connection.state === "not-connected") return words.lostSince(clockTime(connection.since))
   if (connection.state !== "closed") return ""
   return closedSentences[connection.why].what
 }
-
-const timeOf = (at: number) => new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })

@@ -1,8 +1,9 @@
 import { words } from "#components/meeting/words.ts"
 import { Code } from "#components/people/delegation-code.tsx"
-import { currentPositions, keyOfTarget, type Position, stances } from "#model/positions.ts"
+import { currentPositions, type Position, stances } from "#model/positions.ts"
 import type { OpenItem, ParagraphView } from "#model/protocol.ts"
 import { subjectOf } from "#model/subject.ts"
+import { targetKey } from "#model/target-key.ts"
 import style from "./projector.module.css"
 
 type Props = {
@@ -15,14 +16,14 @@ type Props = {
 export function PositionsHere({ items, paragraphs, positions }: Props) {
   const standing = currentPositions(positions)
   const rows = items.flatMap(({ target }) => {
-    const held = standing.get(keyOfTarget(target)) ?? []
+    const held = standing.get(targetKey(target)) ?? []
     return held.length > 0 ? [{ target, held, name: subjectOf(paragraphs, target)?.name ?? "" }] : []
   })
   if (rows.length === 0) return null
   return (
     <dl className={style.positions}>
       {rows.map(({ target, held, name }) => (
-        <div key={keyOfTarget(target)}>
+        <div key={targetKey(target)}>
           <dt>{name}</dt>
           {stances.map((stance) => {
             const who = held.filter((position) => position.stance === stance)

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { placeOfHead } from "#components/room/carets.ts"
+import { followCarets, placeOfHead } from "#components/room/carets.ts"
 import type { Room } from "#components/room/live-room.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { PresenceUser } from "#model/protocol.ts"
@@ -12,21 +12,13 @@ export function useChairsCaret(room: Pick<Room, "awareness" | "doc"> | null): Pa
   const { awareness, doc } = room ?? {}
   useEffect(() => {
     if (!awareness || !doc) return
-    const look = () => {
+    return followCarets({ awareness, doc }, () => {
       for (const state of awareness.getStates().values()) {
         const { user, cursor } = state as { user?: PresenceUser; cursor?: { head?: unknown } | null }
         const place = user?.role === "chair" ? placeOfHead(cursor?.head, doc) : null
         if (place) return setParagraph(place.paragraph)
       }
-    }
-    look()
-    awareness.on("change", look)
-    // Carets may be told of before the text has come that they stand in.
-    doc.on("update", look)
-    return () => {
-      awareness.off("change", look)
-      doc.off("update", look)
-    }
+    })
   }, [awareness, doc])
   return paragraph
 }

@@ -3,6 +3,7 @@ import * as Y from "yjs"
 import type { Caret } from "#components/document/word-pieces.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { PresenceUser } from "#model/protocol.ts"
+import type { Room } from "./live-room.ts"
 
 /** Where the carets of others stand, by paragraph. A caret whose place is not known is left out. */
 export function caretsOf(awareness: Awareness, doc: Y.Doc): Map<ParagraphId, Caret[]> {
@@ -28,5 +29,16 @@ export function placeOfHead(head: unknown, doc: Y.Doc): { paragraph: ParagraphId
   } catch {
     // Others bring their own caret: what cannot be read is not drawn.
     return null
+  }
+}
+
+/** Looks now and whenever a caret may have moved: it was told of, or the text it stands in has come or changed. */
+export function followCarets({ awareness, doc }: Pick<Room, "awareness" | "doc">, look: () => void): () => void {
+  look()
+  awareness.on("change", look)
+  doc.on("update", look)
+  return () => {
+    awareness.off("change", look)
+    doc.off("update", look)
   }
 }

@@ -1,5 +1,6 @@
 "use client"
 import { assertNever } from "#model/assert.ts"
+import { clockTime } from "./clock-time.ts"
 import { closedSentences } from "./closed-sentences.ts"
 import { isWorthReloading } from "./connection.ts"
 import type { Room } from "./live-room.ts"
@@ -19,7 +20,7 @@ export function ConnectionBanner({ connection, whileAway }: Props) {
       return (
         <div className="connection-banner not-connected" role="alert">
           <p>
-            <strong>Not connected since {timeOf(connection.since)}.</strong>{" "}
+            <strong>Not connected since {clockTime(connection.since)}.</strong>{" "}
             {connection.cannotStore && "The server cannot store anything: tell the secretariat. "}
             {whileAway}
           </p>
@@ -44,5 +45,3 @@ export function ConnectionBanner({ connection, whileAway }: Props) {
       return assertNever(connection)
   }
 }
-
-const timeOf = (at: number) => new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })

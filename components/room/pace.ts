@@ -36,7 +36,7 @@ export const onceSettled: Pace = (act) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked: number | null = null
   const done = () => {
-    clearTimeout(timer)
+    cancel()
     asked = null
     act()
   }

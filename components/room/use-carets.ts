@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react"
 import type { Caret } from "#components/document/word-pieces.ts"
 import type { ParagraphId } from "#model/ids.ts"
-import { caretsOf } from "./carets.ts"
+import { caretsOf, followCarets } from "./carets.ts"
 import type { Room } from "./live-room.ts"
 
 type Carets = ReadonlyMap<ParagraphId, readonly Caret[]>
@@ -14,14 +14,7 @@ export function useCarets(room: Pick<Room, "awareness" | "doc"> | null): Carets 
   const { awareness, doc } = room ?? {}
   useEffect(() => {
     if (!awareness || !doc) return setCarets(none)
-    const look = () => setCarets((last) => withSameLists(last, caretsOf(awareness, doc)))
-    look()
-    awareness.on("change", look)
-    doc.on("update", look)
-    return () => {
-      awareness.off("change", look)
-      doc.off("update", look)
-    }
+    return followCarets({ awareness, doc }, () => setCarets((last) => withSameLists(last, caretsOf(awareness, doc))))
   }, [awareness, doc])
   return carets
 }

@@ -1,6 +1,6 @@
-import { targetKey } from "#components/brackets/target.ts"
 import type { BracketId } from "#model/ids.ts"
 import type { ItemTarget } from "#model/protocol.ts"
+import { targetKey } from "#model/target-key.ts"
 
 type Props = {
   target: ItemTarget | null

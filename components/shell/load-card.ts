@@ -1,8 +1,4 @@
-/** The cards, and what works rulings out. Without a line they cannot come: then there is no card, rather than no page. */
-export const loadCard = () =>
-  import("#components/brackets/card.tsx").then(
-    (file) => file.Card,
-    () => noCard,
-  )
+import { orNothing } from "./or-nothing.ts"
 
-const noCard = () => null
+/** The cards, and what works rulings out. */
+export const loadCard = () => orNothing(import("#components/brackets/card.tsx").then((file) => file.Card))

@@ -1,14 +1,7 @@
-/** The chair's cards beside that of what is selected; none without a line to bring them. */
+import { orNothing } from "./or-nothing.ts"
+
+/** The chair's cards beside that of what is selected. */
 export const loadReopenCard = () =>
-  import("#components/brackets/reopen-card.tsx").then(
-    (file) => file.ReopenCard,
-    () => noCard,
-  )
-
+  orNothing(import("#components/brackets/reopen-card.tsx").then((file) => file.ReopenCard))
 export const loadUnopposedCard = () =>
-  import("#components/brackets/unopposed-card.tsx").then(
-    (file) => file.UnopposedCard,
-    () => noCard,
-  )
-
-const noCard = () => null
+  orNothing(import("#components/brackets/unopposed-card.tsx").then((file) => file.UnopposedCard))

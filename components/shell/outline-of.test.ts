@@ -1,11 +1,12 @@
 import { expect, test } from "vitest"
 import { openItems } from "#model/open-items.ts"
+import { statesOf } from "#model/paragraph-state.ts"
 import { draft } from "#model/testing/build.ts"
 import { outlineOf } from "./outline-of.ts"
 
 const outline = (text: string) => {
   const paragraphs = draft(text)
-  return outlineOf(paragraphs, openItems(paragraphs), [])
+  return outlineOf(paragraphs, openItems(paragraphs), statesOf(paragraphs, []))
 }
 const nothing = { brackets: 0, groups: 0, changes: 0 }
 

@@ -1,8 +1,7 @@
 import type { ParagraphId } from "#model/ids.ts"
+import { openBySection } from "#model/open-by-section.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { statesOf } from "#model/paragraph-state.ts"
-import type { Decision, OpenItem, ParagraphState } from "#model/protocol.ts"
-import { sectionsOf } from "#model/section.ts"
+import type { OpenItem, ParagraphState } from "#model/protocol.ts"
 import { countOpen, type OpenCount } from "./open-count.ts"
 import { words } from "./words.ts"
 
@@ -27,21 +26,10 @@ export type SettledCount = { readonly agreed: number; readonly negotiated: numbe
 export function outlineOf(
   paragraphs: readonly Paragraph[],
   open: readonly OpenItem[],
-  register: readonly Decision[],
+  states: ReadonlyMap<ParagraphId, ParagraphState>,
 ): OutlineEntry[] {
-  const states = statesOf(paragraphs, register)
-  const begun = new Map<ParagraphId, OpenItem[]>()
-  for (const item of open) {
-    const first = item.paragraphs[0] as ParagraphId
-    const items = begun.get(first)
-    if (items) items.push(item)
-    else begun.set(first, [item])
-  }
-  return sectionsOf(paragraphs).flatMap((section) => {
-    const first = section.paragraphs.find((paragraph) => paragraph.style !== "header")
-    if (first === undefined) return []
-    const ids = section.paragraphs.map((paragraph) => paragraph.id)
-    const items = ids.flatMap((id) => begun.get(id) ?? [])
+  return openBySection(paragraphs, open).map(({ section, first, items }) => {
+    const ids = section.paragraphs.map(({ id }) => id)
     const title = section.call === null ? words.opening : section.name || words.emptyCall
     return { paragraph: first.id, title, paragraphs: ids, open: countOpen(items), settled: settledOf(ids, states) }
   })

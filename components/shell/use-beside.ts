@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react"
-import { targetKey } from "#components/brackets/target.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { ItemTarget } from "#model/protocol.ts"
+import { targetKey } from "#model/target-key.ts"
 
 /** A place in the text beside which the card stands. */
 export type Anchor = { readonly paragraph: ParagraphId; readonly target: ItemTarget }

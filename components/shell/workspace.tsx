@@ -18,6 +18,7 @@ import { useLeavingTime } from "#components/views/use-leaving-time.ts"
 import { useReading } from "#components/views/use-reading.ts"
 import { ViewButton } from "#components/views/view-button.tsx"
 import type { TicksProps } from "#components/views/what-if-list.tsx"
+import { statesOf } from "#model/paragraph-state.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, ParagraphNote, PresenceUser } from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
@@ -73,7 +74,8 @@ export function Workspace(props: Props) {
   const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const [tab, setTab] = useState<Tab>("open")
   const { asked, ask, forget } = useAsked()
-  const sections = useMemo(() => outlineOf(view.paragraphs, view.open, register), [view, register])
+  const states = useMemo(() => statesOf(view.paragraphs, register), [view, register])
+  const sections = useMemo(() => outlineOf(view.paragraphs, view.open, states), [view, states])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
   const section = useCurrentSection(sections)
@@ -104,7 +106,7 @@ export function Workspace(props: Props) {
     <>
       <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
       <GoingBrackets brackets={going} />
-      <ParagraphStates view={view} register={register} />
+      <ParagraphStates states={states} />
       <Announcer register={props.register} />
       <FollowTheChair paragraphs={view.paragraphs} selected={selected?.paragraph ?? null} onGo={goToParagraph} />
       <p className="visually-hidden" role="status" aria-live="polite">

@@ -1,18 +1,6 @@
-/** The views, and what works them out. Without a line they cannot come: then the draft stays. */
-export const loadDesk = () =>
-  import("./reading-desk.tsx").then(
-    (file) => file.ReadingDesk,
-    () => nothing,
-  )
-export const loadMenu = () =>
-  import("./view-menu.tsx").then(
-    (file) => file.ViewMenu,
-    () => nothing,
-  )
-export const loadTicks = () =>
-  import("./what-if-list.tsx").then(
-    (file) => file.WhatIfList,
-    () => nothing,
-  )
+import { orNothing } from "#components/shell/or-nothing.ts"
 
-const nothing = () => null
+/** The views, and what works them out. Without them the draft stays. */
+export const loadDesk = () => orNothing(import("./reading-desk.tsx").then((file) => file.ReadingDesk))
+export const loadMenu = () => orNothing(import("./view-menu.tsx").then((file) => file.ViewMenu))
+export const loadTicks = () => orNothing(import("./what-if-list.tsx").then((file) => file.WhatIfList))

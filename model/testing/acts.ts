@@ -9,7 +9,7 @@ import {
   ownerOf,
   type ParagraphId,
 } from "../ids.ts"
-import { isDeletion, isInsertion, type Mark, markText, type ProposerMark } from "../marks.ts"
+import { isDeletion, isInsertion, isOpenRevision, type Mark, markText, type ProposerMark } from "../marks.ts"
 import { isOwnBreak, isOwnText } from "../own.ts"
 import { attributeDefaults, type Paragraph, type Run } from "../paragraph.ts"
 import { draft } from "./build.ts"
@@ -169,7 +169,9 @@ const restyleOwnParagraph: Make = (paragraphs, act, D) =>
 const joinSponsors: Make = (paragraphs, act, D) => {
   const id = openChanges(paragraphs)[act.pick % Math.max(1, openChanges(paragraphs).length)]
   return everywhere(paragraphs, (cell) =>
-    cell.marks.some((mark) => isOpen(mark) && mark.id === id) ? withMarks(cell, [sponsor(id as ChangeId, D)]) : cell,
+    cell.marks.some((mark) => isOpenRevision(mark) && mark.id === id)
+      ? withMarks(cell, [sponsor(id as ChangeId, D)])
+      : cell,
   )
 }
 
@@ -316,21 +318,18 @@ const isAlone = (id: string, D: DelegationCode, marks: readonly Mark[]) =>
   id.startsWith(`${D}.`) &&
   !marks.some((mark) => mark.type === "proposer" && mark.change === id && mark.delegation !== D)
 
-const isOpen = (mark: Mark): mark is Extract<Mark, { decision: number | null }> =>
-  (isInsertion(mark) || isDeletion(mark)) && mark.decision === null
-
 const marksIn = (paragraphs: Done): Mark[] =>
   sortedMarks(paragraphs.flatMap((one) => one.runs.flatMap((run) => run.marks)))
 
 const openChanges = (paragraphs: Done): string[] => [
-  ...new Set(marksIn(paragraphs).flatMap((mark) => (isOpen(mark) ? [mark.id] : []))),
+  ...new Set(marksIn(paragraphs).flatMap((mark) => (isOpenRevision(mark) ? [mark.id] : []))),
 ]
 
 const sponsorsOf = (paragraphs: Done, id: string): Set<string> =>
   new Set(
     paragraphs
       .flatMap((one) => one.runs)
-      .filter((run) => run.marks.some((mark) => isOpen(mark) && mark.id === id))
+      .filter((run) => run.marks.some((mark) => isOpenRevision(mark) && mark.id === id))
       .flatMap((run) =>
         run.marks.flatMap((mark) => (mark.type === "proposer" && mark.change === id ? [mark.delegation] : [])),
       ),

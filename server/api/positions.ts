@@ -3,10 +3,11 @@ import { Hono } from "hono"
 import { z } from "zod"
 import { itemOf } from "#model/decision.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { type Condition, keyOfTarget, type PositionTarget, stances } from "#model/positions.ts"
+import { type Condition, type PositionTarget, stances } from "#model/positions.ts"
 import { limits } from "#model/protocol.ts"
 import { standingOf } from "#model/standing.ts"
 import { subjectOf } from "#model/subject.ts"
+import { targetKey } from "#model/target-key.ts"
 import { readRecord } from "#model/view.ts"
 import type { ApiEnvironment } from "./environment.ts"
 import { delegationGiven, positionTargetGiven, wordsGiven } from "./given.ts"
@@ -60,7 +61,7 @@ function conditionOn(
   asked: Omit<Condition, "item"> | undefined,
 ): Condition | null | "bad-request" | "not-found" {
   if (asked === undefined) return null
-  if (keyOfTarget(asked.target) === keyOfTarget(on)) return "bad-request"
+  if (targetKey(asked.target) === targetKey(on)) return "bad-request"
   const subject = subjectOf(paragraphs, asked.target)
   return subject === null ? "not-found" : { ...asked, item: itemOf(paragraphs, subject) }
 }
