@@ -195,6 +195,9 @@ test("L6 the chair reads the alternatives side by side, and chooses the base tex
   await cardOf(chair).getByRole("button", { name: "Read side by side" }).click()
   const beside = chair.page.getByRole("dialog", { name: /Alternatives side by side/ })
   await expect(beside.getByRole("region", { name: "Base text" })).toContainText("security and trust;")
+  await expect(beside.getByRole("region", { name: "Alternative 1" }).getByRole("heading")).toHaveText(
+    "Alternative 1 base text",
+  )
   const second = beside.getByRole("region", { name: "Alternative 2" })
   await expect(second.getByRole("insertion").filter({ hasText: "of all" })).toBeVisible()
   await chair.press("Escape")

@@ -1,21 +1,25 @@
 import { indexesIn, isInside } from "#model/extent.ts"
-import type { DelegationCode } from "#model/ids.ts"
 import { isInsertion } from "#model/marks.ts"
 import type { Option, OptionGroup } from "#model/option.ts"
 import type { Paragraph } from "#model/paragraph.ts"
+import { type Wording, wordingOf } from "#model/wording.ts"
 
-/** One text to be read beside others. Shape: `option` is null for the base text; `text` has a line for each paragraph. */
+/** One text to be read beside others. Shape: `option` and `wording` are null for the base text; `text` has a line for each paragraph. */
 export type Column = {
   readonly option: number | null
-  readonly proposers: readonly DelegationCode[]
+  readonly wording: Wording | null
   readonly text: string
 }
 
 /** The alternatives of a group as they would read, and before them the base text that stands among them, if any does. */
 export function columnsOf(group: OptionGroup, paragraphs: readonly Paragraph[]): Column[] {
   const base = group.options.map((option) => baseWordsIn(option, paragraphs)).filter((text) => text.trim() !== "")
-  const options = group.options.map(({ number, proposers, text }) => ({ option: number, proposers, text }))
-  return base.length === 0 ? options : [{ option: null, proposers: [], text: base.join("\n") }, ...options]
+  const options = group.options.map((option) => ({
+    option: option.number,
+    wording: wordingOf(paragraphs, option),
+    text: option.text,
+  }))
+  return base.length === 0 ? options : [{ option: null, wording: null, text: base.join("\n") }, ...options]
 }
 
 function baseWordsIn(option: Option, paragraphs: readonly Paragraph[]): string {

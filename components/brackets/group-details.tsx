@@ -1,17 +1,18 @@
 import dynamic from "next/dynamic"
 import { useState } from "react"
-import { Codes } from "#components/people/delegation-code.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import type { Option, OptionGroup } from "#model/option.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { placeOf } from "#model/place.ts"
+import { wordingOf } from "#model/wording.ts"
 import style from "./card.module.css"
 import { ExcerptText } from "./excerpt-text.tsx"
 import { excerptsOf } from "./marked-words.ts"
 import { type RulingRequest, rulingsOfGroup, rulingsOfOption } from "./rulings-of.ts"
 import type { SideBySideProps } from "./side-by-side.tsx"
 import { VerdictButtons } from "./verdict-buttons.tsx"
+import { Whose } from "./whose.tsx"
 import { capitalised, words } from "./words.ts"
 
 // Read by few, and brings the comparing of texts along. Without a line it cannot come: then nothing opens.
@@ -72,7 +73,7 @@ function OptionText({ option, isLabelled, paragraphs }: { option: Option } & Pic
   return (
     <>
       <h3 className={style.optionName}>
-        {capitalised(name)} {option.proposers.length > 0 && <Codes codes={option.proposers} />}
+        {capitalised(name)} <Whose wording={wordingOf(paragraphs, option)} />
       </h3>
       {excerptsOf(paragraphs, isOfOption).map((excerpt) => (
         <ExcerptText key={excerpt.paragraph.id} excerpt={excerpt} />

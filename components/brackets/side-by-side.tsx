@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
-import { Codes } from "#components/people/delegation-code.tsx"
 import { redline } from "#components/register/redline.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
 import type { OptionGroup } from "#model/option.ts"
@@ -7,6 +6,7 @@ import type { Paragraph } from "#model/paragraph.ts"
 import { asMarkup } from "#model/plain-text.ts"
 import { type Column, columnsOf } from "./columns-of.ts"
 import style from "./side-by-side.module.css"
+import { Whose } from "./whose.tsx"
 import { capitalised, words } from "./words.ts"
 
 export type SideBySideProps = {
@@ -64,7 +64,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
         {columns.map((column) => (
           <section key={nameOf(column)} className={style.column} aria-label={nameOf(column)}>
             <h3>
-              {nameOf(column)} {column.proposers.length > 0 && <Codes codes={column.proposers} />}
+              {nameOf(column)} {column.wording && <Whose wording={column.wording} />}
             </h3>
             {reference === undefined || !isVersionOf(column, reference) ? (
               <p className={style.text}>{column.text}</p>

@@ -74,6 +74,8 @@ export const words = {
   sideBySide: "Alternatives side by side",
   comparedWith: "Differences from",
   baseText: "Base text",
+  ofBaseText: "base text",
+  ofBaseTextChanged: "base text, changed by",
   alsoPossible: "No text, and the text as in the base text, are always possible too.",
   chairRules: "Ruling",
 
