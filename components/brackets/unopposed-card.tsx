@@ -4,8 +4,8 @@ import { Codes } from "#components/people/delegation-code.tsx"
 import type { BulkLine, DecisionRequest, DocumentView, OpenItem } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 import { unopposedChanges } from "#model/unopposed.ts"
-import { ActButton, Buttons } from "./act-button.tsx"
 import { Beginning } from "./beginning.tsx"
+import { BulkButtons } from "./bulk-buttons.tsx"
 import { BulkLines } from "./bulk-lines.tsx"
 import style from "./card.module.css"
 import { NoteField } from "./note-field.tsx"
@@ -71,18 +71,7 @@ export function UnopposedCard({ view, ask, onShow, onClose }: UnopposedCardProps
           </ul>
           {asked.step === "failed" && <p role="alert">{asked.sentence}</p>}
           {items.length > 0 && <NoteField note={note} onNote={setNote} isReason={false} />}
-          <Buttons onCancel={onClose}>
-            {chosen.length > 0 && (
-              <>
-                <ActButton isBusy={asked.step === "asking"} onAct={() => handleAsk(false)}>
-                  {asked.step === "asking" ? words.recording : words.acceptUnopposed(chosen.length)}
-                </ActButton>
-                <button type="button" className={style.quiet} onClick={() => handleAsk(true)}>
-                  {words.adReferendum}
-                </button>
-              </>
-            )}
-          </Buttons>
+          <BulkButtons count={chosen.length} isAsking={asked.step === "asking"} onAsk={handleAsk} onCancel={onClose} />
         </>
       )}
     </section>
