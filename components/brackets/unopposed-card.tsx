@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useMemo, useState } from "react"
 import { useMeeting } from "#components/meeting/use-meeting.ts"
-import { Codes } from "#components/people/delegation-code.tsx"
+import type { Plan } from "#model/plan.ts"
 import type { BulkLine, DecisionRequest, DocumentView, OpenItem } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 import { unopposedChanges } from "#model/unopposed.ts"
-import { Beginning } from "./beginning.tsx"
 import { BulkButtons } from "./bulk-buttons.tsx"
 import { BulkLines } from "./bulk-lines.tsx"
 import style from "./card.module.css"
 import { NoteField } from "./note-field.tsx"
+import { PointedChange } from "./pointed-change.tsx"
+import { UnopposedRow } from "./unopposed-row.tsx"
+import { useBulkPreview } from "./use-bulk-preview.ts"
 import { words } from "./words.ts"
 
 /** Asks for rulings all at once; null if nothing is known of what came of it. */
@@ -18,17 +20,20 @@ export type UnopposedCardProps = {
   view: DocumentView
   ask: AskRulings
   onShow: (item: OpenItem) => void
+  onPreview: (plan: Plan | null) => void
   onClose: () => void
 }
 
 /** Every change nobody stands against, word for word, before the chair agrees them in one act. */
-export function UnopposedCard({ view, ask, onShow, onClose }: UnopposedCardProps) {
+export function UnopposedCard({ view, ask, onShow, onPreview, onClose }: UnopposedCardProps) {
   const positions = useMeeting()?.positions ?? null
   const items = useMemo(() => unopposedChanges(view.paragraphs, positions ?? []), [view.paragraphs, positions])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [note, setNote] = useState("")
   const [asked, setAsked] = useState<Asked>({ step: "looking" })
+  const [pointed, setPointed] = useState<OpenItem | null>(null)
   const chosen = items.filter((item) => !left.has(targetKey(item.target)))
+  useBulkPreview(view.paragraphs, asked.step === "done" ? none : chosen, onPreview)
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose()
@@ -57,15 +62,17 @@ export function UnopposedCard({ view, ask, onShow, onClose }: UnopposedCardProps
         <BulkLines lines={asked.lines} items={asked.items} onDone={onClose} />
       ) : (
         <>
+          <PointedChange item={pointed} />
           <p className={style.aside}>{items.length === 0 ? words.unopposedNone : words.unopposedIntro}</p>
           <ul className={style.unopposed}>
             {items.map((item) => (
-              <Row
+              <UnopposedRow
                 key={targetKey(item.target)}
                 item={item}
                 isChosen={!left.has(targetKey(item.target))}
                 onTurn={() => setLeft(turned(left, targetKey(item.target)))}
                 onShow={onShow}
+                onPoint={setPointed}
               />
             ))}
           </ul>
@@ -78,6 +85,8 @@ export function UnopposedCard({ view, ask, onShow, onClose }: UnopposedCardProps
   )
 }
 
+const none: readonly OpenItem[] = []
+
 type Asked =
   | { readonly step: "looking" | "asking" }
   | { readonly step: "failed"; readonly sentence: string }
@@ -88,26 +97,3 @@ function turned(left: ReadonlySet<string>, key: string): ReadonlySet<string> {
   if (!next.delete(key)) next.add(key)
   return next
 }
-
-type RowProps = { item: OpenItem; isChosen: boolean; onTurn: () => void; onShow: (item: OpenItem) => void }
-
-function Row({ item, isChosen, onTurn, onShow }: RowProps) {
-  return (
-    <li>
-      <label>
-        <input type="checkbox" checked={isChosen} onChange={onTurn} />
-        <span>
-          <span className={style.place}>
-            {item.place} <Codes codes={item.proposers} />
-          </span>
-          <Beginning markup={item.text} length={mostCharacters} />
-        </span>
-      </label>
-      <button type="button" className={style.link} onClick={() => onShow(item)}>
-        {words.showInText}
-      </button>
-    </li>
-  )
-}
-
-const mostCharacters = 600

@@ -23,7 +23,6 @@ type Props = {
 /** The chair's cards that are about no one place. */
 export function RulingCards({ asked, rights, onShow, ...rest }: Props) {
   if (rights.rule === null || rights.ruleAll === null) return null
-  if (asked.kind === "unopposed")
-    return <UnopposedCard view={rest.view} ask={rights.ruleAll} onShow={onShow} onClose={rest.onClose} />
+  if (asked.kind === "unopposed") return <UnopposedCard ask={rights.ruleAll} onShow={onShow} {...rest} />
   return <ReopenCard key={asked.number} number={asked.number} ask={rights.rule} {...rest} />
 }
