@@ -1,6 +1,21 @@
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js"
+import createNextIntlPlugin from "next-intl/plugin"
+
 /** @type {import("next").NextConfig} */
-export default {
+const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ["yjs", "y-protocols", "lib0", "y-prosemirror", "y-websocket"],
 }
+
+// Messages are compiled when the pages are built, so that no page carries a parser; their types are written then too.
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./components/language/request.ts",
+  experimental: {
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+    createMessagesDeclaration: "./messages/en.json",
+  },
+})
+
+/** What is built needs none of it when it is served, and a server writes no files among its sources. */
+export default (/** @type {string} */ phase) => (phase === PHASE_PRODUCTION_SERVER ? config : withMessages(config))

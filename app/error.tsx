@@ -1,17 +1,20 @@
 "use client"
 
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { MessagePage } from "#components/shell/message-page.tsx"
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations("app")
+  const again = (words: ReactNode) => (
+    <button type="button" onClick={reset}>
+      {words}
+    </button>
+  )
   return (
-    <MessagePage title="This page could not be shown">
-      <p>What the server had confirmed as saved is safe; the fault lies in showing it.</p>
-      <p>
-        <button type="button" onClick={reset}>
-          Show the page again
-        </button>
-        . If that does not help, reload it, and tell the secretariat.
-      </p>
+    <MessagePage title={t("faultTitle")}>
+      <p>{t("faultSafe")}</p>
+      <p>{t.rich("faultAgain", { again })}</p>
     </MessagePage>
   )
 }

@@ -5,25 +5,36 @@ import "#components/document/document.css"
 import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { cookies } from "next/headers"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { CSSProperties, ReactNode } from "react"
+import { Catalogue } from "#components/language/catalogue.tsx"
+import { directions, languageOf } from "#components/language/languages.ts"
 import { textScaleProperty, textSizeCookie, textSizeOf } from "#components/shell/text-size.ts"
 import { themeCookie, themeOf } from "#components/shell/theme.ts"
 
-export const metadata: Metadata = { title: { default: "Negotiation editor", template: "%s · Negotiation editor" } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app")
+  return { title: { default: t("name"), template: `%s · ${t("name")}` } }
+}
+
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" }
 
-/** Theme and text size are kept in cookies, so that the first byte already wears them and nothing flashes. */
+/** Language, theme and text size are kept in cookies, so that the first byte already has them and nothing flashes. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const kept = await cookies()
   const theme = themeOf(kept.get(themeCookie)?.value)
   const scale = textSizeOf(kept.get(textSizeCookie)?.value) / 100
+  const language = languageOf(await getLocale())
   return (
     <html
-      lang="en"
+      lang={language}
+      dir={directions[language]}
       data-theme={theme === "system" ? undefined : theme}
       style={{ [textScaleProperty]: scale } as CSSProperties}
     >
-      <body>{children}</body>
+      <body>
+        <Catalogue of={["app", "language"]}>{children}</Catalogue>
+      </body>
     </html>
   )
 }

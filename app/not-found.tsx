@@ -1,13 +1,19 @@
 import type { Metadata } from "next"
+import { useTranslations } from "next-intl"
+import { getTranslations } from "next-intl/server"
 import { MessagePage } from "#components/shell/message-page.tsx"
 
-export const metadata: Metadata = { title: "Nothing at this address" }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app")
+  return { title: t("nothingHere") }
+}
 
 export default function NotFound() {
+  const t = useTranslations("app")
   return (
-    <MessagePage title="There is nothing at this address">
-      <p>The address may have been shortened or mistyped on its way to you.</p>
-      <p>Open the link you were given once more, or ask the secretariat for a new one.</p>
+    <MessagePage title={t("nothingHereTitle")}>
+      <p>{t("nothingHereWhy")}</p>
+      <p>{t("nothingHereToDo")}</p>
     </MessagePage>
   )
 }

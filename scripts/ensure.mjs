@@ -42,7 +42,10 @@ function checkNode() {
 }
 
 function build() {
-  const folders = ["app", "components", "model", "public"].flatMap(filesIn).filter((file) => !file.includes(".test."))
+  // What the build itself writes among them, the types of the messages, is no reason to build again.
+  const folders = ["app", "components", "messages", "model", "public"]
+    .flatMap(filesIn)
+    .filter((file) => !file.includes(".test.") && !file.endsWith(".d.json.ts"))
   const files = ["next.config.js", "package.json", "package-lock.json", "tsconfig.json"].filter((file) =>
     existsSync(file),
   )

@@ -1,18 +1,15 @@
 import type { Metadata } from "next"
-import { linkProblemOf, linkProblems } from "#components/shell/link-problem.ts"
-import { MessagePage } from "#components/shell/message-page.tsx"
+import { getTranslations } from "next-intl/server"
+import { linkProblemOf } from "#components/shell/link-problem.ts"
+import { NoSession } from "#components/shell/no-session.tsx"
 
-export const metadata: Metadata = { title: "This link does not open", robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app")
+  return { title: t("linkProblem"), robots: { index: false } }
+}
 
 type Props = { searchParams: Promise<{ why?: string | string[] }> }
 
 export default async function LinkProblemPage({ searchParams }: Props) {
-  const problem = linkProblems[linkProblemOf((await searchParams).why)]
-  return (
-    <MessagePage title={problem.title}>
-      {problem.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </MessagePage>
-  )
+  return <NoSession problem={linkProblemOf((await searchParams).why)} />
 }

@@ -1,10 +1,10 @@
 "use client"
 
 import "./find.css"
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef } from "react"
 import style from "./find-bar.module.css"
 import { useFind } from "./use-find.ts"
-import { words } from "./words.ts"
 
 export type FindProps = {
   /** Counts how often finding was asked for: each time the field takes the keyboard. */
@@ -14,6 +14,7 @@ export type FindProps = {
 
 /** Finds words in the document, whatever marks lie on them. Nothing in the text is touched. */
 export function FindBar({ asked, onClose }: FindProps) {
+  const t = useTranslations("find")
   const { wanted, setWanted, at, count, step } = useFind()
   const field = useRef<HTMLInputElement>(null)
   const before = useRef<Element | null>(null)
@@ -39,14 +40,14 @@ export function FindBar({ asked, onClose }: FindProps) {
     event.preventDefault()
     step(event.shiftKey ? -1 : 1)
   }
-  const said = wanted.trim() === "" ? "" : count === 0 ? words.none : words.count(at + 1, count)
+  const said = wanted.trim() === "" ? "" : count === 0 ? t("none") : t("count", { at: at + 1, count })
   return (
-    <search className={style.bar} aria-label={words.find} onKeyDown={handleKeyDown}>
+    <search className={style.bar} aria-label={t("find")} onKeyDown={handleKeyDown}>
       <input
         ref={field}
         type="text"
-        aria-label={words.find}
-        placeholder={words.placeholder}
+        aria-label={t("find")}
+        placeholder={t("placeholder")}
         autoComplete="off"
         spellCheck={false}
         value={wanted}
@@ -55,13 +56,13 @@ export function FindBar({ asked, onClose }: FindProps) {
       <span className={style.count} role="status">
         {said}
       </span>
-      <button type="button" aria-label={words.previous} title={words.previous} onClick={() => step(-1)}>
+      <button type="button" aria-label={t("previous")} title={t("previous")} onClick={() => step(-1)}>
         <Arrow path="M4 12l6-6 6 6" />
       </button>
-      <button type="button" aria-label={words.next} title={words.next} onClick={() => step(1)}>
+      <button type="button" aria-label={t("next")} title={t("next")} onClick={() => step(1)}>
         <Arrow path="M4 8l6 6 6-6" />
       </button>
-      <button type="button" aria-label={words.close} title={words.close} onClick={close}>
+      <button type="button" aria-label={t("close")} title={t("close")} onClick={close}>
         <Arrow path="M5 5l10 10M15 5L5 15" />
       </button>
     </search>

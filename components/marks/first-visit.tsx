@@ -1,9 +1,9 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type ReactNode, useState } from "react"
 import style from "./first-visit.module.css"
 import { marksCookie } from "./known.ts"
-import { words } from "./words.ts"
 
 const yearS = 365 * 24 * 60 * 60
 
@@ -12,6 +12,7 @@ const yearS = 365 * 24 * 60 * 60
  * remembers that it was read; the help shows it again.
  */
 export function FirstVisit({ children }: { children: ReactNode }) {
+  const t = useTranslations("marks")
   const [isRead, setRead] = useState(false)
   if (isRead) return null
   const handleClose = () => {
@@ -23,9 +24,9 @@ export function FirstVisit({ children }: { children: ReactNode }) {
   return (
     <section className={style.card} aria-labelledby="marks-heading">
       <header className={style.header}>
-        <h2 id="marks-heading">{words.title}</h2>
+        <h2 id="marks-heading">{t("title")}</h2>
         <button type="button" data-needs-script="" onClick={handleClose}>
-          {words.understood}
+          {t("understood")}
         </button>
       </header>
       {children}

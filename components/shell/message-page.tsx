@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { LanguageForm } from "#components/language/language-form.tsx"
 import style from "./message-page.module.css"
 
 /** A page that says one thing and what to do about it. */
@@ -8,6 +9,7 @@ export function MessagePage({ title, children }: { title: string; children: Reac
       <article className={style.sheet}>
         <h1 className={style.title}>{title}</h1>
         <div className={style.words}>{children}</div>
+        <LanguageForm />
       </article>
     </main>
   )

@@ -1,15 +1,14 @@
-import type { linkProblems } from "./link-problem.ts"
+import { useTranslations } from "next-intl"
+import type { LinkProblemCode } from "./link-problem.ts"
 import { MessagePage } from "./message-page.tsx"
 
-type Props = { problem: (typeof linkProblems)[keyof typeof linkProblems] }
-
 /** What somebody sees whom the server does not know. */
-export function NoSession({ problem }: Props) {
+export function NoSession({ problem }: { problem: LinkProblemCode }) {
+  const t = useTranslations("link")
   return (
-    <MessagePage title={problem.title}>
-      {problem.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+    <MessagePage title={t(`${problem}.title`)}>
+      <p>{t(`${problem}.why`)}</p>
+      <p>{t(`${problem}.toDo`)}</p>
     </MessagePage>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { PaletteButton } from "#components/commands/palette-button.tsx"
+import { LanguageChoice } from "#components/language/language-choice.tsx"
 import { FloorControl } from "#components/meeting/floor-control.tsx"
 import { Here } from "#components/people/here.tsx"
 import type { People } from "#components/people/people-of.ts"
@@ -54,6 +55,7 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
       <span className={style.role}>{role}</span>
       <PaletteButton className={style.icon} />
       <span className={style.looks}>
+        <LanguageChoice />
         <TextSizeButton />
         <ThemeToggle />
       </span>

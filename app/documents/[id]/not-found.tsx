@@ -1,13 +1,19 @@
 import type { Metadata } from "next"
+import { useTranslations } from "next-intl"
+import { getTranslations } from "next-intl/server"
 import { MessagePage } from "#components/shell/message-page.tsx"
 
-export const metadata: Metadata = { title: "No such document" }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app")
+  return { title: t("noDocument") }
+}
 
 export default function DocumentNotFound() {
+  const t = useTranslations("app")
   return (
-    <MessagePage title="There is no document of this name here">
-      <p>The address may have been mistyped, or the document may belong to another meeting.</p>
-      <p>Open the link you were given once more; it leads to the text under negotiation. Or ask the secretariat.</p>
+    <MessagePage title={t("noDocumentTitle")}>
+      <p>{t("noDocumentWhy")}</p>
+      <p>{t("noDocumentToDo")}</p>
     </MessagePage>
   )
 }

@@ -3,7 +3,6 @@ import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { guestWords } from "#components/people/guest-words.ts"
 import { GuestsPage } from "#components/people/guests-page.tsx"
-import { linkProblems } from "#components/shell/link-problem.ts"
 import { MessagePage } from "#components/shell/message-page.tsx"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
@@ -18,7 +17,7 @@ export default async function PeoplePage({ params }: Props) {
   const { id } = await params
   const found = await whatToShow(roomsBridge(), id, (await headers()).get("cookie"))
   if (found.state === "no-document") notFound()
-  if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
+  if (found.state === "no-session") return <NoSession problem="missing" />
   const guests = (await roomsBridge()?.guests(id, found.person)) ?? null
   if (guests === null) return <ForChair />
   return <GuestsPage meta={found.view.meta} first={guests} />

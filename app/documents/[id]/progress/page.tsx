@@ -3,7 +3,6 @@ import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { ProgressPage } from "#components/progress/progress-page.tsx"
 import { words } from "#components/progress/words.ts"
-import { linkProblems } from "#components/shell/link-problem.ts"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
 import { roomsBridge } from "#model/bridge.ts"
@@ -17,7 +16,7 @@ export default async function Progress({ params, searchParams }: Props) {
   const { id } = await params
   const found = await whatToShow(roomsBridge(), id, (await headers()).get("cookie"))
   if (found.state === "no-document") notFound()
-  if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
+  if (found.state === "no-session") return <NoSession problem="missing" />
   const { person, view } = found
   return (
     <ProgressPage

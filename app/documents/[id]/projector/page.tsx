@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
 import { cache } from "react"
 import { ProjectorRoom } from "#components/projector/projector-room.tsx"
 import { words } from "#components/projector/words.ts"
-import { linkProblems } from "#components/shell/link-problem.ts"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
 import { roomsBridge } from "#model/bridge.ts"
@@ -16,7 +16,8 @@ const lookUp = cache(async (id: string) => whatToShow(roomsBridge(), id, (await 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookUp((await params).id)
-  const title = found.state === "open" ? words.title(found.view.meta.title) : linkProblems.missing.title
+  const title =
+    found.state === "open" ? words.title(found.view.meta.title) : (await getTranslations("link"))("missing.title")
   return { title, robots: { index: false } }
 }
 
@@ -25,7 +26,7 @@ export default async function ProjectorPage({ params }: Props) {
   const { id } = await params
   const found = await lookUp(id)
   if (found.state === "no-document") notFound()
-  if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
+  if (found.state === "no-session") return <NoSession problem="missing" />
   const { person, view } = found
   return <ProjectorRoom person={person} view={view} meeting={roomsBridge()?.meeting(id, person) ?? null} />
 }

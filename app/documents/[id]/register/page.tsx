@@ -3,7 +3,6 @@ import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { PrintedRegister } from "#components/register/printed-register.tsx"
 import { words } from "#components/register/words.ts"
-import { linkProblems } from "#components/shell/link-problem.ts"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
 import { roomsBridge } from "#model/bridge.ts"
@@ -18,7 +17,7 @@ export default async function RegisterPage({ params }: Props) {
   const rooms = roomsBridge()
   const found = await whatToShow(rooms, id, (await headers()).get("cookie"))
   if (found.state === "no-document") notFound()
-  if (found.state === "no-session") return <NoSession problem={linkProblems.missing} />
+  if (found.state === "no-session") return <NoSession problem="missing" />
   const register = (await rooms?.register(id)) ?? []
   const positions = rooms?.meeting(id, found.person)?.positions ?? null
   return <PrintedRegister meta={found.view.meta} register={register} positions={positions} />

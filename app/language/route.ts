@@ -1,0 +1,23 @@
+import { languageCookie } from "#components/language/language-for.ts"
+import { isLanguage } from "#components/language/languages.ts"
+
+const yearS = 365 * 24 * 60 * 60
+
+/**
+ * Remembers the chosen language for a year and goes back to the page it was chosen on. A plain form can ask for it, so
+ * that no script is needed.
+ */
+export async function POST(request: Request) {
+  const language = (await request.formData()).get("language")
+  const answer = new Headers({ Location: pageBefore(request.headers.get("referer")), "Cache-Control": "no-store" })
+  if (isLanguage(language))
+    answer.set("Set-Cookie", `${languageCookie}=${language}; Path=/; Max-Age=${yearS}; SameSite=Lax`)
+  return new Response(null, { status: 303, headers: answer })
+}
+
+/** The path alone: nobody is sent to another site from here. */
+function pageBefore(referrer: string | null): string {
+  if (referrer === null || !URL.canParse(referrer)) return "/"
+  const { pathname, search } = new URL(referrer)
+  return `/${pathname.replace(/^\/+/, "")}${search}`
+}

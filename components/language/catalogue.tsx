@@ -1,0 +1,11 @@
+import { NextIntlClientProvider } from "next-intl"
+import { getMessages } from "next-intl/server"
+import type { ReactNode } from "react"
+import type { Namespace } from "./translator.ts"
+
+/** Sends a page the sentences of the folders it shows, and of no other. */
+export async function Catalogue({ of, children }: { of: readonly Namespace[]; children: ReactNode }) {
+  const all = await getMessages()
+  const sent = Object.fromEntries(of.map((namespace) => [namespace, all[namespace]]))
+  return <NextIntlClientProvider messages={sent}>{children}</NextIntlClientProvider>
+}

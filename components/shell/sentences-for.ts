@@ -1,0 +1,8 @@
+import type { Namespace } from "#components/language/translator.ts"
+import type { Role } from "#model/protocol.ts"
+
+const read: readonly Namespace[] = ["find", "language", "marks"]
+const written: readonly Namespace[] = [...read]
+
+/** The folders whose sentences the page of a document shows; whoever only reads is sent none of the editor's. */
+export const sentencesFor = (role: Role): readonly Namespace[] => (role === "observer" ? read : written)
