@@ -10,6 +10,7 @@ export type BracketId = Id<"bracket">
 export type OptionId = Id<"option">
 export type GroupId = Id<"group">
 export type ParagraphId = Id<"paragraph">
+export type ContributionId = Id<"contribution">
 /** A delegation's code as it stands in source tags: `B`, `ARB`, `RCC`. */
 export type DelegationCode = Id<"delegation">
 

@@ -87,6 +87,10 @@ export const limits = {
   maxInvitations: 500,
   /** Names of delegations and labels of invitations. */
   maxLabelLength: 80,
+  /** Of all delegations together, earlier versions included. */
+  maxContributions: 20_000,
+  /** Of one contribution: a whole page and more. */
+  maxTabledLength: 20_000,
 } as const
 
 /** Why the gate refused an update. Components turn them into sentences. */

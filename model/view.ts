@@ -1,4 +1,5 @@
 import type * as Y from "yjs"
+import type { Tabled } from "./contribution.ts"
 import { makeElement, paragraphElements, readParagraph, sameMarks, textFragment } from "./document.ts"
 import { sha256, textHash } from "./hash.ts"
 import type { ParagraphId } from "./ids.ts"
@@ -10,6 +11,7 @@ import { baseOf } from "./projection.ts"
 import type { DocumentView, ParagraphView } from "./protocol.ts"
 import { type DocumentRecord, readRecord, seedRecord } from "./record.ts"
 import { statusOf } from "./status.ts"
+import { seedTabled } from "./tabled-record.ts"
 
 export { type DocumentRecord, readRecord, recordDecision } from "./record.ts"
 
@@ -53,12 +55,16 @@ export function viewOf(
 /** Fills an empty document with a text and its record. Inside the caller's transaction; the server alone seeds. */
 export function seedDocument(
   doc: Y.Doc,
-  sample: Omit<DocumentRecord, "register"> & { readonly paragraphs: readonly Paragraph[] },
+  sample: Omit<DocumentRecord, "register"> & {
+    readonly paragraphs: readonly Paragraph[]
+    readonly tabled?: Tabled
+  },
 ): void {
   const fragment = textFragment(doc)
   if (fragment.length > 0) throw new Error("this document has a text already: only an empty one is seeded")
   fragment.insert(0, sample.paragraphs.map(makeElement))
   seedRecord(doc, sample)
+  if (sample.tabled) seedTabled(doc, sample.tabled)
 }
 
 const lastRead = new WeakMap<Y.XmlElement, Paragraph>()

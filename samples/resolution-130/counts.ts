@@ -1,8 +1,11 @@
 import { readBrackets } from "#model/bracket.ts"
 import { readChanges } from "#model/change.ts"
+import { rowsOf } from "#model/comparison-rows.ts"
+import { type ContributionKind, isProposal } from "#model/contribution.ts"
 import { lettersOf } from "#model/lettering.ts"
 import { readGroups } from "#model/option.ts"
 import type { Paragraph } from "#model/paragraph.ts"
+import { baseOf } from "#model/projection.ts"
 import type { ParagraphStatus } from "#model/protocol.ts"
 import { statusOf } from "#model/status.ts"
 import type { Sample } from "./load.ts"
@@ -16,8 +19,9 @@ export function countsOf(sample: Sample, paragraphs: readonly Paragraph[]): Coun
   const having = (status: ParagraphStatus) => statuses.filter((found) => found === status).length
   const byNobody = (paragraph: Paragraph) => printedTwice.includes(paragraph.id)
   const groups = readGroups(paragraphs)
-  const contributions = sample.contributions.flatMap((row) => row.contributions)
-  const ofKind = (kind: string) => contributions.filter((contribution) => contribution.kind === kind).length
+  const { places, contributions } = sample.tabled
+  const rows = rowsOf(baseOf(paragraphs), places)
+  const ofKind = (kind: ContributionKind) => contributions.filter((contribution) => contribution.kind === kind).length
   return [
     count("paragraphs", paragraphs.length, 137),
     count("paragraphs of the header block", paragraphs.filter(({ style }) => style === "header").length, 3),
@@ -43,8 +47,14 @@ export function countsOf(sample: Sample, paragraphs: readonly Paragraph[]): Coun
     count("changes with several proposers", changes.filter(({ proposers }) => proposers.length > 1).length, 13),
     count("deletions within insertions", deletionsWithinInsertions(paragraphs), 1),
     count("delegations", sample.delegations.length, 6),
-    count("rows of the comparison table", sample.contributions.length, 123),
-    count("proposals in it", ofKind("proposal"), 52),
+    count("rows of the comparison table", rows.length, 123),
+    count("base paragraphs among them", rows.filter(({ isNew }) => !isNew).length, 91),
+    count("new places among them", rows.filter(({ isNew }) => isNew).length, 32),
+    count("proposals in it", contributions.filter(isProposal).length, 52),
+    count("proposals to change a base paragraph (MOD)", ofKind("MOD"), 19),
+    count("proposals of a new paragraph (ADD)", ofKind("ADD"), 31),
+    count("proposals of words to insert", ofKind("fragment"), 1),
+    count("base paragraphs tabled without a change (NOC)", ofKind("NOC"), 1),
     count("compiler's notes in it", ofKind("note"), 2),
     count("reasons in it", ofKind("reasons"), 1),
   ]

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs"
+import type { Tabled } from "#model/contribution.ts"
 import { joinRuns, sortedMarks } from "#model/document.ts"
-import type { DelegationCode, GroupId } from "#model/ids.ts"
+import type { GroupId } from "#model/ids.ts"
 import { isMarkType, type Mark, parseMark } from "#model/marks.ts"
 import { type Paragraph, type ParagraphStyle, parseAttributes } from "#model/paragraph.ts"
 import type { Delegation, DocumentMeta, ParagraphNote } from "#model/protocol.ts"
+import { type CellRow, tabledOf } from "./contributions.ts"
 
 /** One paragraph of the resolution in force, as `base.json` keeps it. */
 export type BaseParagraph = {
@@ -14,35 +16,6 @@ export type BaseParagraph = {
   readonly level: number
   readonly label: string | null
   readonly text: string
-}
-
-export type Certainty = "sure" | "likely" | "guess"
-
-/** What one delegation put against one place of the base text in the comparison table. */
-export type Contribution = {
-  readonly delegation: DelegationCode
-  readonly kind: "proposal" | "note" | "reasons"
-  readonly text: string
-  /** How sure it is that the cell stood in this delegation's column. */
-  readonly column: Certainty
-  /** How sure it is that the cell begins and ends here. */
-  readonly extent: Certainty
-  /** Why the column is taken to be this delegation's. */
-  readonly why: string
-  /** The other delegations it may belong to, where the column is a guess. */
-  readonly otherwise?: readonly DelegationCode[]
-  /** The same proposal as given a second time in the table. */
-  readonly again?: string
-}
-
-/** One row of the comparison table: a base paragraph, or a new place between two of them. */
-export type ContributionRow = {
-  readonly number: number
-  readonly section: string
-  /** Number of the base paragraph, null for a new place. */
-  readonly base: number | null
-  readonly contributions: readonly Contribution[]
-  readonly note: string | null
 }
 
 /** What the printed page says of itself above the text. */
@@ -63,7 +36,8 @@ export type Sample = {
   readonly paragraphs: readonly Paragraph[]
   readonly base: readonly BaseParagraph[]
   readonly notes: readonly ParagraphNote[]
-  readonly contributions: readonly ContributionRow[]
+  readonly rows: readonly CellRow[]
+  readonly tabled: Tabled
 }
 
 /**
@@ -74,6 +48,7 @@ export type Sample = {
  */
 export function loadSample(): Sample {
   const { labelledGroups, frame, ...meta } = read("meta") as DocumentMeta & { labelledGroups: GroupId[]; frame: Frame }
+  const rows = read("contributions") as CellRow[]
   return {
     meta,
     labelledGroups,
@@ -82,7 +57,8 @@ export function loadSample(): Sample {
     paragraphs: (read("draft") as Record<string, unknown>[]).map(paragraphOf),
     base: read("base") as BaseParagraph[],
     notes: read("notes") as ParagraphNote[],
-    contributions: read("contributions") as ContributionRow[],
+    rows,
+    tabled: tabledOf(rows),
   }
 }
 

@@ -3,10 +3,11 @@ import type { Sample } from "./load.ts"
 import type { Printed } from "./printed.ts"
 import type { Problems } from "./problems.ts"
 import { acceptAllIsClean, rejectAllIsBase } from "./ruling-proofs.ts"
-import { seeded, seedIsReadBack } from "./seeded.ts"
+import { seeded, seedIsReadBack, tabledIsReadBack } from "./seeded.ts"
 import {
   baseIsBase,
   bracketsAreAsPrinted,
+  contributionsHold,
   groupsAreAsPrinted,
   lettersAreAsPrinted,
   namesAreKnown,
@@ -19,12 +20,14 @@ export function proofsOf(sample: Sample, printed: Printed): Proof[] {
   const paragraphs = readParagraphs(seeded(sample))
   return [
     prove("what is seeded is read back", () => seedIsReadBack(sample)),
+    prove("what was tabled is read back from the record", () => tabledIsReadBack(sample)),
     prove("L1: the base projection is each of the 91 base texts with its letter", () => baseIsBase(sample, paragraphs)),
     prove("L7: the brackets nest and stand where they are printed", () => bracketsAreAsPrinted(paragraphs, printed)),
     prove("L6: the option groups hold the printed alternatives", () => groupsAreAsPrinted(paragraphs, printed)),
     prove("letters, statuses and tags are as printed", () => lettersAreAsPrinted(paragraphs, printed)),
     prove("L8: rejecting everything leaves the base text", () => rejectAllIsBase(sample)),
     prove("L8: accepting everything gives the clean text", () => acceptAllIsClean(sample)),
+    prove("contributions stand at rows there are, with the words of their cells", () => contributionsHold(sample)),
     prove("notes, proposers and contributions name what is there", () => namesAreKnown(sample)),
   ]
 }

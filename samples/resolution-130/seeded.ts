@@ -1,5 +1,6 @@
 import * as Y from "yjs"
 import { readParagraphs } from "#model/document.ts"
+import { readTabledRecord } from "#model/tabled-record.ts"
 import { seedDocument } from "#model/view.ts"
 import type { Sample } from "./load.ts"
 import type { Problems } from "./problems.ts"
@@ -20,3 +21,9 @@ export function seedIsReadBack(sample: Sample): Problems {
       : [`${paragraph.id} is read back otherwise than seeded.`],
   )
 }
+
+/** The table of contributions comes out of the record as it went in. */
+export const tabledIsReadBack = (sample: Sample): Problems =>
+  JSON.stringify(readTabledRecord(seeded(sample))) === JSON.stringify(sample.tabled)
+    ? []
+    : ["What was tabled is read back otherwise than seeded."]

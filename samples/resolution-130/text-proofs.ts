@@ -84,13 +84,24 @@ export function namesAreKnown(sample: Sample): Problems {
       .filter((note) => !paragraphs.has(note.paragraph))
       .map((note) => `A note stands on ${note.paragraph}, which is not there.`),
     ...proposers.filter((code) => !delegations.has(code)).map((code) => `${code} proposes, but is no delegation.`),
-    ...sample.contributions.flatMap((row) => [
-      ...(row.base === null || numbers.has(row.base)
-        ? []
-        : [`Row ${row.number} is about base paragraph ${row.base}, which is not there.`]),
-      ...row.contributions
-        .filter(({ delegation }) => !delegations.has(delegation))
-        .map(({ delegation }) => `${delegation} contributes in row ${row.number}, but is no delegation.`),
-    ]),
+    ...sample.rows.flatMap(({ number, base }) =>
+      base === null || numbers.has(base) ? [] : [`Row ${number} is about base paragraph ${base}, which is not there.`],
+    ),
+    ...sample.tabled.contributions.flatMap(({ id, delegation }) =>
+      delegations.has(delegation) ? [] : [`${delegation} contributes ${id}, but is no delegation.`],
+    ),
   ]
+}
+
+/** A contribution's words are among those of its cell, its row is there, and the words a fragment goes behind are base text. */
+export function contributionsHold({ tabled, base }: Sample): Problems {
+  const texts = new Map(base.map(({ number, text }) => [`n${number}`, text]))
+  const rows = new Set<string>([...texts.keys(), ...tabled.places.map(({ id }) => id)])
+  return tabled.contributions.flatMap(({ id, row, kind, text, words, behind }) => [
+    ...(rows.has(row) ? [] : [`${id} stands at row ${row}, which is not there.`]),
+    ...(text.includes(words) ? [] : [`${id} has words that its cell has not.`]),
+    ...(kind === "fragment" && !texts.get(row)?.includes(behind ?? "")
+      ? [`${id} goes behind words that are not there.`]
+      : []),
+  ])
 }

@@ -13,6 +13,7 @@ import { actingRoute } from "./acting.ts"
 import { backupRoute } from "./backup.ts"
 import { changesRoute } from "./changes.ts"
 import { commentsRoute, notesToSelfRoute } from "./comments.ts"
+import { contributionsRoute } from "./contributions.ts"
 import { decisionsRoute } from "./decisions.ts"
 import { delegationsRoute } from "./delegations.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
@@ -119,6 +120,8 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     api.use(`/documents/:id/${path}`, sparingly)
     api.route(`/documents/:id/${path}`, route())
   }
+  api.use("/documents/:id/contributions", sparingly)
+  api.route("/documents/:id/contributions", contributionsRoute(whole))
   api.route("/documents/:id/people", peopleRoute(whole))
   api.route("/documents/:id/invitations", invitationsRoute(whole))
   api.route("/documents/:id/delegations", delegationsRoute(whole))

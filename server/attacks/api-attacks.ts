@@ -110,6 +110,33 @@ export const requests: Attacks = {
       change: "ARB.a",
       act: "leave",
     }),
+    asked("a text tabled in another's name", "403 not-your-delegation", "ARB", "contributions", {
+      delegation: "RCC",
+      kind: "SUP",
+      row: "n16",
+      text: "",
+    }),
+    asked("a text tabled by an observer", "403 not-a-member", "observer", "contributions", {
+      kind: "SUP",
+      row: "n16",
+      text: "",
+    }),
+    asked("another's tabled text revised", "403 not-your-contribution", "ARB", "contributions", {
+      kind: "SUP",
+      supersedes: "RCC.t2",
+      text: "",
+    }),
+    asked("a text tabled with words turned round", "422 bad-request", "ARB", "contributions", {
+      kind: "MOD",
+      row: "n16",
+      text: "\u202edetcejer",
+    }),
+    asked("a text tabled with a date of its own", "422 bad-request", "ARB", "contributions", {
+      kind: "SUP",
+      row: "n16",
+      text: "",
+      at: 1,
+    }),
     asked("the chair's notes, by a delegate", "403 not-the-chair", "ARB", "notes"),
     asked("what the chair is told, by a delegate", "403 not-the-chair", "ARB", "incidents"),
     asked("the whole database, by the chair's link", "401 no-session", "chair", "/api/v1/backup"),

@@ -239,6 +239,12 @@ export const rulings: Attacks = {
     edit("the title in the record", "other-root", (doc) => doc.getMap("record").set("meta", { title: "x" })),
     edit("the delegations taken out", "other-root", (doc) => doc.getMap("record").delete("delegations")),
     edit("a key of one's own in the record", "other-root", (doc) => doc.getMap("record").set("x", 1)),
+    edit("a contribution written into the record", "other-root", (doc) => tabled(doc).push([{ delegation: "RCC" }])),
+    edit("another's contribution taken out of the record", "other-root", (doc) => tabled(doc).delete(0, 1)),
+    edit("all contributions written anew", "content-type", (doc) =>
+      doc.getMap("record").set("contributions", new Y.Array()),
+    ),
+    edit("the contributions, by the chair's socket", "other-root", (doc) => tabled(doc).delete(0, 1), "chair"),
     edit("a root of one's own", "other-root", (doc) => doc.getText("hidden").insert(0, "x")),
   ],
 }
@@ -365,6 +371,7 @@ const set = (doc: Y.Doc, id: string, name: string, value: unknown) =>
   elementOf(doc, id).setAttribute(name, value as never)
 const format = (doc: Y.Doc, marks: Record<string, unknown>) => wordsOf(doc, "n16").format(0, 3, marks as never)
 const formatAs = (doc: Y.Doc, one: Mark) => format(doc, formatOf([one]))
+const tabled = (doc: Y.Doc) => doc.getMap("record").get("contributions") as Y.Array<unknown>
 const register = (doc: Y.Doc) => doc.getMap("record").get("register") as Y.Array<unknown>
 const decided = (type: "insertion" | "deletion", id: string, decision: number) => mark({ type, id, decision })
 const tagged = (change: string, source: string) => mark({ type: "proposer", change, delegation: "ARB", source })

@@ -1,0 +1,35 @@
+import * as Y from "yjs"
+import type { Contribution, NewPlace, Tabled } from "./contribution.ts"
+import { record } from "./document.ts"
+import type { Tabling } from "./tabling.ts"
+
+const keys = { places: "places", contributions: "contributions" }
+
+/** What was tabled, as the record keeps it. A document that was made before contributions were kept has none. */
+export const readTabledRecord = (doc: Y.Doc): Tabled => ({
+  places: list<NewPlace>(doc, keys.places)?.toArray() ?? [],
+  contributions: list<Contribution>(doc, keys.contributions)?.toArray() ?? [],
+})
+
+/** Adds contributions behind those there are; nothing takes one away. Inside the caller's transaction, by the server alone. */
+export function recordTabled(doc: Y.Doc, tablings: readonly Tabling[]): void {
+  const places = tablings.flatMap(({ place }) => (place === null ? [] : [place]))
+  if (places.length > 0) listToWrite<NewPlace>(doc, keys.places).push(places)
+  listToWrite<Contribution>(doc, keys.contributions).push(tablings.map(({ contribution }) => contribution))
+}
+
+/** Writes all that a new document brings along. Inside the caller's transaction. */
+export function seedTabled(doc: Y.Doc, { places, contributions }: Tabled): void {
+  listToWrite<NewPlace>(doc, keys.places).push([...places])
+  listToWrite<Contribution>(doc, keys.contributions).push([...contributions])
+}
+
+const list = <One>(doc: Y.Doc, key: string) => record(doc).get(key) as Y.Array<One> | undefined
+
+function listToWrite<One>(doc: Y.Doc, key: string): Y.Array<One> {
+  const known = list<One>(doc, key)
+  if (known) return known
+  const made = new Y.Array<One>()
+  record(doc).set(key, made)
+  return made
+}
