@@ -53,6 +53,34 @@ test("a position has a note and hangs on another item, and its history stays whe
   await expect(positions(chair).getByRole("listitem").filter({ hasText: "reserves" })).toHaveCount(2)
 })
 
+test("what is typed is there when one comes back to it, and a colleague's save leaves it and is said (L9)", async ({
+  chair,
+  delegateARB,
+}) => {
+  for (const actor of [chair, delegateARB]) await openBracket(actor)
+  const own = positions(delegateARB)
+  await own.getByRole("button", { name: "reserves" }).click()
+  await own.getByText("Note or condition").click()
+  const note = own.getByLabel("Note", { exact: true })
+  await note.fill("we wait for the capital ")
+  await delegateARB.paragraph("to continue collaboration with relevant organizations").first().locator(".words").click()
+  await expect(note).toHaveCount(0)
+  await rowOf(delegateARB, bracketed).click()
+  await expect(note).toHaveValue("we wait for the capital ")
+
+  const entered = positions(chair)
+  await entered.getByLabel("Enter for").selectOption("ARB")
+  await entered.getByText("Note or condition").click()
+  await entered.getByLabel("Note", { exact: true }).fill("Geneva agrees")
+  await entered.getByRole("button", { name: "Save" }).click()
+  const newer = own.getByRole("status").filter({ hasText: "Saved for ARB meanwhile" })
+  await expect(newer).toContainText("Geneva agrees")
+  await expect(note).toHaveValue("we wait for the capital ")
+  await newer.getByRole("button", { name: "Use that instead" }).click()
+  await expect(note).toHaveValue("Geneva agrees")
+  await expect(newer).toHaveCount(0)
+})
+
 test("the chair enters a position for a delegation, and it says so", async ({ chair, delegateARB }) => {
   for (const actor of [chair, delegateARB]) await openBracket(actor)
   await positions(chair).getByLabel("Enter for").selectOption("EUR")

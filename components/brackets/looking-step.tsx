@@ -1,12 +1,13 @@
-import { useMemo, useState } from "react"
+import { useMemo } from "react"
 import { PlanPreview } from "#components/document/plan-preview.tsx"
+import { useDraftText } from "#components/meeting/use-draft.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { LeftOut } from "#model/protocol.ts"
 import { ActButton, Buttons } from "./act-button.tsx"
 import style from "./card.module.css"
 import { NoteField } from "./note-field.tsx"
 import type { Planned, Ruling } from "./ruling.ts"
-import type { RulingWords } from "./rulings-of.ts"
+import { noteKey, type RulingWords } from "./rulings-of.ts"
 import { words } from "./words.ts"
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 /** The exact words that will appear and vanish, and what the chair says with the ruling. */
 export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: Props) {
   const { planned, request, step } = ruling
-  const [note, setNote] = useState("")
+  const { value: note, type: setNote } = useDraftText(noteKey(request))
   const places = useMemo(() => new Map(planned.paragraphs.map(({ id, place }) => [id, place])), [planned])
   const isDeferring = request.verdict === "defer"
   const isBusy = step === "asking"

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react"
+import { useMeetingHere } from "#components/meeting/meeting-context.ts"
 import { verdictWord } from "#components/register/words.ts"
 import { assertNever } from "#model/assert.ts"
 import type { Paragraph } from "#model/paragraph.ts"
@@ -9,7 +10,7 @@ import { Difference } from "./difference.tsx"
 import { lookAhead } from "./look-ahead.ts"
 import { LookingStep } from "./looking-step.tsx"
 import type { Ruling } from "./ruling.ts"
-import type { RulingRequest, RulingWords } from "./rulings-of.ts"
+import { noteKey, type RulingRequest, type RulingWords } from "./rulings-of.ts"
 import { WhatBecame } from "./what-became.tsx"
 import { failure, rulingRefusals, words } from "./words.ts"
 
@@ -89,6 +90,7 @@ function Step(props: Props) {
     case "taken":
       return (
         <>
+          <NoteUsed request={ruling.request} />
           <h3 className={style.stepHeading} role="status">
             {words.taken(ruling.decision.number)}
           </h3>
@@ -115,6 +117,13 @@ function Step(props: Props) {
     default:
       return assertNever(ruling)
   }
+}
+
+/** What was said with a ruling that was taken stands in the register, and is no longer being typed. */
+function NoteUsed({ request }: { request: RulingRequest }) {
+  const { drafts } = useMeetingHere()
+  useEffect(() => drafts.put(noteKey(request), null), [drafts, request])
+  return null
 }
 
 const mayIncludeInner = ({ reason, request }: Extract<Ruling, { step: "cannot" }>) =>

@@ -4,6 +4,9 @@ import { words } from "./words.ts"
 
 /** What the chair asks for, before it is known on which text. */
 export type RulingRequest = Omit<DecisionRequest, "seen" | keyof RulingWords>
+/** Under what the note to a ruling is found again by whoever looks elsewhere before ruling. */
+export const noteKey = ({ target }: Pick<RulingRequest, "target">): string => `ruling ${JSON.stringify(target)}`
+
 /** What the chair says with it, once they have looked. */
 export type RulingWords = Pick<DecisionRequest, "note" | "adReferendum">
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from "react"
+import { useDraftText } from "#components/meeting/use-draft.ts"
 import { useMeeting } from "#components/meeting/use-meeting.ts"
 import type { Plan } from "#model/plan.ts"
 import type { BulkLine, DecisionRequest, DocumentView, OpenItem } from "#model/protocol.ts"
@@ -29,7 +30,7 @@ export function UnopposedCard({ view, ask, onShow, onPreview, onClose }: Unoppos
   const positions = useMeeting()?.positions ?? null
   const items = useMemo(() => unopposedChanges(view.paragraphs, positions ?? []), [view.paragraphs, positions])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [note, setNote] = useState("")
+  const { value: note, type: setNote, drop: dropNote } = useDraftText("ruling unopposed")
   const [asked, setAsked] = useState<Asked>({ step: "looking" })
   const [pointed, setPointed] = useState<OpenItem | null>(null)
   const chosen = items.filter((item) => !left.has(targetKey(item.target)))
@@ -42,6 +43,7 @@ export function UnopposedCard({ view, ask, onShow, onPreview, onClose }: Unoppos
     const said = { ...(note.trim() === "" ? {} : { note: note.trim() }), ...(adReferendum ? { adReferendum } : {}) }
     setAsked({ step: "asking" })
     const answer = await ask(chosen.map(({ target, seen }) => ({ target, verdict: "accept", seen, ...said })))
+    if (typeof answer !== "string") dropNote(note)
     setAsked(
       typeof answer === "string"
         ? { step: "failed", sentence: answer }

@@ -2,8 +2,11 @@ import { type FormEvent, type KeyboardEvent, useId, useState } from "react"
 import type { Answer } from "#components/room/api.ts"
 import { limits } from "#model/protocol.ts"
 import style from "./comments.module.css"
+import { useDraftText } from "./use-draft.ts"
 
 type Props = {
+  /** Under what the typed words are found again. */
+  draftKey: string
   label: string
   placeholder?: string
   send: string
@@ -11,9 +14,9 @@ type Props = {
 }
 
 /** A few words to everybody. Control and Enter send them; they stay where they are until the server has them. */
-export function CommentForm({ label, placeholder, send, onSend }: Props) {
+export function CommentForm({ draftKey, label, placeholder, send, onSend }: Props) {
   const id = useId()
-  const [text, setText] = useState("")
+  const { value: text, type, drop } = useDraftText(draftKey)
   const [isSending, setIsSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -24,7 +27,7 @@ export function CommentForm({ label, placeholder, send, onSend }: Props) {
     setIsSending(false)
     setProblem(answer.ok ? null : answer.sentence)
     // What was typed on meanwhile is not yet sent.
-    if (answer.ok) setText((now) => (now === text ? "" : now))
+    if (answer.ok) drop(text)
   }
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -44,7 +47,7 @@ export function CommentForm({ label, placeholder, send, onSend }: Props) {
         maxLength={limits.maxCommentLength}
         placeholder={placeholder}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={handleKeyDown}
       />
       <button type="submit" className={style.button} aria-disabled={isSending || text.trim() === ""}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react"
 import type { PlaceTarget, Thread } from "#model/comments.ts"
+import { targetKey } from "#model/target-key.ts"
 import { CommentForm } from "./comment-form.tsx"
 import style from "./comments.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
@@ -9,12 +10,13 @@ import { words } from "./words.ts"
 
 /** What is said to everybody about one thing: open threads first, those that are resolved folded away. */
 export function Comments({ on }: { on: PlaceTarget }) {
-  const { acts } = useMeetingHere()
+  const { acts, drafts } = useMeetingHere()
+  const draftKey = `comment ${targetKey(on)}`
   const threads = useThreads(on)
   const open = threads.filter(({ first }) => first.resolved === null)
   const resolved = threads.filter(({ first }) => first.resolved !== null)
   // A thread that begins unfolds them; that one is closed takes nothing away from who reads it.
-  const [isUnfolded, setIsUnfolded] = useState(false)
+  const [isUnfolded, setIsUnfolded] = useState(drafts.at(draftKey) !== null)
   useEffect(() => {
     if (open.length > 0) setIsUnfolded(true)
   }, [open.length])
@@ -33,6 +35,8 @@ export function Comments({ on }: { on: PlaceTarget }) {
       ))}
       {acts !== null && (
         <CommentForm
+          key={draftKey}
+          draftKey={draftKey}
           label={words.commentLabel}
           placeholder={words.commentPlaceholder}
           send={words.sendComment}

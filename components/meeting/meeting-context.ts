@@ -2,11 +2,14 @@ import { createContext, useContext } from "react"
 import type { DelegationCode } from "#model/ids.ts"
 import type { Delegation, Person } from "#model/protocol.ts"
 import type { MeetingActs } from "./acts.ts"
+import { Drafts } from "./drafts.ts"
 import { MeetingStore } from "./meeting-store.ts"
 
 /** The meeting and who takes part in it from this page. It stays the same value while the meeting changes. */
 export type MeetingHere = {
   readonly store: MeetingStore
+  /** What is being typed at it here. */
+  readonly drafts: Drafts
   readonly person: Person
   readonly delegations: readonly Delegation[]
   /** What may be asked of the server; null for who only watches. */
@@ -16,6 +19,7 @@ export type MeetingHere = {
 /** For a page without a room, as in a test of one panel. */
 const nowhere: MeetingHere = {
   store: new MeetingStore(),
+  drafts: new Drafts(),
   person: { id: "", name: "", role: "observer", delegation: null, acting: null },
   delegations: [],
   acts: null,

@@ -5,6 +5,8 @@ import { targetKey } from "#model/target-key.ts"
 import type { MeetingActs } from "./acts.ts"
 import style from "./comments.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
+import { Newer } from "./newer.tsx"
+import { useDraftText } from "./use-draft.ts"
 import { useMeeting } from "./use-meeting.ts"
 import { words } from "./words.ts"
 
@@ -14,23 +16,24 @@ export function NoteToSelf({ on }: { on: PlaceTarget }) {
   const notes = useMeeting()?.notes
   if (acts === null || notes === undefined) return null
   const kept = notes.find((note) => targetKey(note.on) === targetKey(on)) ?? null
-  return <NoteForm key={kept?.at ?? 0} on={on} kept={kept} acts={acts} />
+  return <NoteForm on={on} kept={kept} acts={acts} />
 }
 
-/** Drawn anew with what is kept, once it is kept: here or in another window of one's own. */
+/** Shows what is kept, here or in another window of one's own, unless something else is being typed. */
 function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts: MeetingActs }) {
   const id = useId()
-  const [text, setText] = useState(kept?.text ?? "")
+  const draft = useDraftText(`note ${targetKey(on)}`, kept?.text)
+  const [isOpen, setIsOpen] = useState(kept !== null || draft.isTyped)
   const [problem, setProblem] = useState<string | null>(null)
-  const isKept = text === (kept?.text ?? "")
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    if (isKept) return
-    const answer = await acts.note(on, text)
+    if (!draft.isTyped) return
+    draft.sending()
+    const answer = await acts.note(on, draft.value)
     setProblem(answer.ok ? null : answer.sentence)
   }
   return (
-    <details className={style.note} open={kept !== null ? true : undefined}>
+    <details className={style.note} open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{words.noteToSelf}</summary>
       <form className={style.form} onSubmit={handleSubmit}>
         <label htmlFor={id} className={style.aside}>
@@ -40,11 +43,16 @@ function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts
           id={id}
           rows={2}
           maxLength={limits.maxCommentLength}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={draft.value}
+          onChange={(event) => draft.type(event.target.value)}
         />
-        <button type="submit" className={style.button} aria-disabled={isKept}>
-          {isKept && kept !== null ? words.kept : words.saveNote}
+        {draft.isOvertaken && kept !== null && (
+          <Newer says={words.newerNote} onTake={() => draft.drop()}>
+            <q>{kept.text}</q>
+          </Newer>
+        )}
+        <button type="submit" className={style.button} aria-disabled={!draft.isTyped}>
+          {!draft.isTyped && kept !== null ? words.kept : words.saveNote}
         </button>
         {problem !== null && <p role="alert">{problem}</p>}
       </form>

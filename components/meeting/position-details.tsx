@@ -4,7 +4,10 @@ import { limits, type OpenItem } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 import type { GivenPosition } from "./acts.ts"
 import { nameOfItem } from "./name-of-item.ts"
+import { Newer } from "./newer.tsx"
 import style from "./positions.module.css"
+import { More } from "./tally.tsx"
+import { useDraft } from "./use-draft.ts"
 import { words } from "./words.ts"
 
 type Props = {
@@ -16,19 +19,22 @@ type Props = {
 
 /** What may be added to a position: why, and what it hangs on. */
 export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
-  const [note, setNote] = useState(own.note ?? "")
-  const [hangsOn, setHangsOn] = useState(own.condition === null ? "" : targetKey(own.condition.target))
-  const [outcome, setOutcome] = useState<Condition["outcome"]>(own.condition?.outcome ?? "accepted")
+  const kept = useMemo(() => detailsOf(own), [own])
+  const draft = useDraft(`position ${targetKey(own.target)} ${own.delegation}`, kept, isSameDetails)
+  const { note, hangsOn, outcome } = draft.value
+  const type = (change: Partial<Details>) => draft.type({ ...draft.value, ...change })
+  const [isOpen, setIsOpen] = useState(draft.isTyped)
   const noteId = useId()
   const choices = useMemo(() => choicesOf(own, open), [own, open])
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
+    draft.sending()
     const target = choices.find((choice) => choice.key === hangsOn)?.target
     onSave({ note, ...(target ? { condition: { target, outcome } } : {}) })
   }
   return (
-    <details className={style.details}>
+    <details className={style.details} open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{words.addDetails}</summary>
       <form onSubmit={handleSubmit}>
         <label htmlFor={noteId}>{words.note}</label>
@@ -38,11 +44,11 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
           maxLength={limits.maxNoteLength}
           placeholder={words.notePlaceholder}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => type({ note: event.target.value })}
         />
         <label>
           <span>{words.conditionIf}</span>
-          <select value={hangsOn} onChange={(event) => setHangsOn(event.target.value)}>
+          <select value={hangsOn} onChange={(event) => type({ hangsOn: event.target.value })}>
             <option value="">{words.noCondition}</option>
             {choices.map(({ key, name }) => (
               <option key={key} value={key}>
@@ -55,11 +61,16 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
           <select
             aria-label={words.outcomeLabel}
             value={outcome}
-            onChange={(event) => setOutcome(event.target.value as Condition["outcome"])}
+            onChange={(event) => type({ outcome: event.target.value as Details["outcome"] })}
           >
             <option value="accepted">{words.outcome.accepted}</option>
             <option value="rejected">{words.outcome.rejected}</option>
           </select>
+        )}
+        {draft.isOvertaken && (own.note !== null || own.condition !== null) && (
+          <Newer says={words.newerPosition(own.delegation)} onTake={() => draft.drop()}>
+            <More position={own} />
+          </Newer>
         )}
         <div className={style.buttons}>
           <button type="submit" className={style.button}>
@@ -73,6 +84,18 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
     </details>
   )
 }
+
+type Details = { readonly note: string; readonly hangsOn: string; readonly outcome: Condition["outcome"] }
+
+const detailsOf = ({ note, condition }: Position): Details => ({
+  note: note ?? "",
+  hangsOn: condition === null ? "" : targetKey(condition.target),
+  outcome: condition?.outcome ?? "accepted",
+})
+
+/** What must become of something counts only where the position hangs on it. */
+const isSameDetails = (a: Details, b: Details): boolean =>
+  a.note.trim() === b.note.trim() && a.hangsOn === b.hangsOn && (a.hangsOn === "" || a.outcome === b.outcome)
 
 type Choice = { readonly key: string; readonly name: string; readonly target: PositionTarget }
 

@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { DelegationCode } from "#model/ids.ts"
 import { type Position, type PositionTarget, type Stance, stances } from "#model/positions.ts"
 import type { OpenItem } from "#model/protocol.ts"
+import { targetKey } from "#model/target-key.ts"
 import type { GivenPosition, MeetingActs } from "./acts.ts"
 import { speaksFor, useMeetingHere } from "./meeting-context.ts"
 import { PositionDetails } from "./position-details.tsx"
@@ -52,7 +53,7 @@ export function PositionForm({ target, standing, open, acts }: Props) {
       )}
       {own !== null && (
         <PositionDetails
-          key={own.sequence}
+          key={`${targetKey(target)} ${own.delegation}`}
           own={own}
           open={open}
           onSave={(more) => take(own.stance, more)}

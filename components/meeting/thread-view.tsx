@@ -1,3 +1,4 @@
+import { useState } from "react"
 import { Code } from "#components/people/delegation-code.tsx"
 import { decisionTime } from "#components/register/decision-time.ts"
 import type { Comment, Thread } from "#model/comments.ts"
@@ -8,7 +9,9 @@ import { words } from "./words.ts"
 
 /** One thread: who began it, who answered, and what may be done with it. */
 export function ThreadView({ thread: { first, answers } }: { thread: Thread }) {
-  const { acts, person } = useMeetingHere()
+  const { acts, person, drafts } = useMeetingHere()
+  const draftKey = `answer ${first.id}`
+  const [isAnswering, setIsAnswering] = useState(drafts.at(draftKey) !== null)
   const mayResolve = person.role === "chair" || person.delegation === first.delegation
   return (
     <article className={style.thread} aria-label={words.threadOf(first.delegation)}>
@@ -18,9 +21,10 @@ export function ThreadView({ thread: { first, answers } }: { thread: Thread }) {
       {first.resolved !== null && <p className={style.aside}>{words.resolvedBy(first.resolved.by)}</p>}
       {acts !== null && (
         <div className={style.acts}>
-          <details>
+          <details open={isAnswering} onToggle={({ currentTarget }) => setIsAnswering(currentTarget.open)}>
             <summary>{words.sendAnswer}</summary>
             <CommentForm
+              draftKey={draftKey}
               label={words.answerLabel}
               send={words.sendAnswer}
               onSend={(text) => acts.answer(first.id, text)}

@@ -52,6 +52,9 @@ export const words = {
   noteToSelfHelp: "Nobody else can read this.",
   saveNote: "Keep",
   kept: "Kept",
+  newerNote: "Kept from another window meanwhile:",
+  newerPosition: (code: string) => `Saved for ${code} meanwhile:`,
+  takeNewer: "Use that instead",
 
   askFloor: "Ask for the floor",
   lowerFlag: "Lower your flag",
