@@ -1,3 +1,4 @@
+import type { Translator } from "#components/language/translator.ts"
 import type { Command, CommandGroup } from "./command.ts"
 import { keys } from "./keys.ts"
 
@@ -5,13 +6,13 @@ import { keys } from "./keys.ts"
  * What can be pressed on the page, as commands. A part of the page says with `data-commands` under what its buttons
  * stand: so nothing is offered that this person does not have, and nothing is said twice.
  */
-export function commandsOnPage(): Command[] {
+export function commandsOnPage(t: Translator<"commands">): Command[] {
   return [...document.querySelectorAll<HTMLElement>("[data-commands]")].flatMap((part) => {
     const group = part.dataset.commands as CommandGroup
     const buttons = [...part.querySelectorAll<HTMLButtonElement>("button:not(:disabled)")]
     const own = buttons.filter((button) => isOwn(button, part)).map((button) => pressing(button, group))
     const selects = [...part.querySelectorAll<HTMLSelectElement>("header[data-commands] select:not(:disabled)")]
-    return [...own, ...selects.flatMap((select) => choosing(select, group))].filter(({ name }) => name !== "")
+    return [...own, ...selects.flatMap((select) => choosing(select, group, t))].filter(({ name }) => name !== "")
   })
 }
 
@@ -32,10 +33,10 @@ const pressing = (button: HTMLButtonElement, group: CommandGroup): Command => ({
   },
 })
 
-const choosing = (select: HTMLSelectElement, group: CommandGroup): Command[] =>
+const choosing = (select: HTMLSelectElement, group: CommandGroup, t: Translator<"commands">): Command[] =>
   [...select.options].map((option) => ({
     group,
-    name: `${select.ariaLabel ?? ""}: ${option.text}`,
+    name: t("choice", { what: select.ariaLabel ?? "", choice: option.text }),
     keys: null,
     whyNot: null,
     run: () => {

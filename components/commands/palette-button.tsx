@@ -1,16 +1,17 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { keys, press } from "./keys.ts"
-import { words } from "./words.ts"
 
 /** Opens the palette for who has no keys to press, as on a tablet. */
 export function PaletteButton({ className }: { className: string | undefined }) {
+  const t = useTranslations("commands")
   return (
     <button
       type="button"
       className={className}
-      aria-label={words.palette}
-      title={words.paletteKey}
+      aria-label={t("palette")}
+      title={t("paletteKey")}
       aria-keyshortcuts={keys.palette}
       onClick={() => press(keys.palette)}
     >

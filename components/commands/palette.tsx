@@ -1,26 +1,28 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
-import { allCommands } from "./all-commands.ts"
+import type { Translator } from "#components/language/translator.ts"
 import type { Command } from "./command.ts"
 import { fitOf } from "./fuzzy.ts"
 import { Keys } from "./key-signs.tsx"
 import style from "./palette.module.css"
 import type { RoomGiven } from "./room-commands.ts"
+import { useAllCommands } from "./use-all-commands.ts"
 import { useDialog } from "./use-dialog.ts"
-import { words } from "./words.ts"
 
 export type PaletteProps = { given: RoomGiven; onClose: () => void }
 
 /** Every command there is for this person where they are, found by a few of its letters. */
 export function Palette({ given, onClose }: PaletteProps) {
+  const t = useTranslations("commands")
   const { close, props } = useDialog(onClose)
   const [typed, setTyped] = useState("")
   const [index, setIndex] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   // As the page was when it was opened: what lies under the palette does not change in it.
-  const [all] = useState(() => allCommands(given))
-  const found = useMemo(() => searched(all, typed), [all, typed])
+  const [all] = useState(useAllCommands(given))
+  const found = useMemo(() => searched(all, typed, t), [all, typed, t])
   const at = Math.min(index, found.length - 1)
 
   useEffect(() => {
@@ -47,7 +49,7 @@ export function Palette({ given, onClose }: PaletteProps) {
     }
   }
   return (
-    <dialog {...props} className={style.palette} aria-label={words.palette}>
+    <dialog {...props} className={style.palette} aria-label={t("palette")}>
       <div className={style.inside}>
         <input
           className={style.field}
@@ -57,8 +59,8 @@ export function Palette({ given, onClose }: PaletteProps) {
           aria-autocomplete="list"
           aria-controls="commands"
           aria-activedescendant={found.length > 0 ? `command-${at}` : undefined}
-          aria-label={words.typeCommand}
-          placeholder={words.typeCommand}
+          aria-label={t("typeCommand")}
+          placeholder={t("typeCommand")}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -68,7 +70,7 @@ export function Palette({ given, onClose }: PaletteProps) {
           }}
           onKeyDown={handleKeyDown}
         />
-        <div ref={list} className={style.list} id="commands" role="listbox" aria-label={words.palette}>
+        <div ref={list} className={style.list} id="commands" role="listbox" aria-label={t("palette")}>
           {found.map((command, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which moves through the list.
             <div
@@ -85,27 +87,27 @@ export function Palette({ given, onClose }: PaletteProps) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => run(command)}
             >
-              <span className={style.group}>{words.groups[command.group]}</span>
+              <span className={style.group}>{t(`groups.${command.group}`)}</span>
               <span className={style.name}>{command.name}</span>
               <Keys shortcut={command.keys} />
             </div>
           ))}
         </div>
-        {found.length === 0 && <p className={style.none}>{words.noCommand}</p>}
+        {found.length === 0 && <p className={style.none}>{t("noCommand")}</p>}
         <p className="visually-hidden" role="status">
-          {typed === "" ? "" : words.found(found.length)}
+          {typed === "" ? "" : t("found", { count: found.length })}
         </p>
       </div>
     </dialog>
   )
 }
 
-function searched(commands: readonly Command[], typed: string): readonly Command[] {
+function searched(commands: readonly Command[], typed: string, t: Translator<"commands">): readonly Command[] {
   // What cannot be done here is not in the way of what can.
   if (typed.trim() === "") return [...commands].sort((a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null))
   return commands
     .flatMap((command) => {
-      const score = scoreOf(command, typed)
+      const score = scoreOf(command, typed, t)
       return score === null ? [] : [{ command, score }]
     })
     .sort((a, b) => b.score - a.score)
@@ -113,9 +115,9 @@ function searched(commands: readonly Command[], typed: string): readonly Command
 }
 
 /** A name alone that fits comes before one that needs the word of its group; what cannot be done here comes last. */
-function scoreOf({ name, group, whyNot }: Command, typed: string): number | null {
+function scoreOf({ name, group, whyNot }: Command, typed: string, t: Translator<"commands">): number | null {
   const ofName = fitOf(name, typed)?.score
-  const ofBoth = fitOf(`${name} ${words.groups[group]}`, typed)?.score
+  const ofBoth = fitOf(`${name} ${t(`groups.${group}`)}`, typed)?.score
   const score = ofName ?? (ofBoth === undefined ? null : ofBoth - 2)
   return score === null || whyNot === null ? score : score - 4
 }

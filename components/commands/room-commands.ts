@@ -1,9 +1,8 @@
+import type { Translator } from "#components/language/translator.ts"
 import { draft, type Reading } from "#components/views/reading.ts"
-import { words as viewWords } from "#components/views/words.ts"
 import type { Delegation } from "#model/protocol.ts"
 import type { Command, CommandGroup } from "./command.ts"
 import { keys, press } from "./keys.ts"
-import { words } from "./words.ts"
 
 export type RoomGiven = {
   readonly delegations: readonly Delegation[]
@@ -15,22 +14,29 @@ export type RoomGiven = {
   readonly inText: () => readonly Command[]
 }
 
+type Say = {
+  readonly t: Translator<"commands">
+  readonly views: Translator<"views">
+  readonly time: (at: number) => string
+}
+
 /** What can be done that has no button of its own on the page: views, and ways to go. */
-export function roomCommands(given: RoomGiven): Command[] {
-  const led = given.isChair ? [] : [byKey("go", words.follow, keys.follow)]
+export function roomCommands(given: RoomGiven, say: Say): Command[] {
+  const { t } = say
+  const led = given.isChair ? [] : [byKey("go", t("follow"), keys.follow)]
   return [
-    byKey("go", words.next, keys.next),
-    byKey("go", words.previous, keys.previous),
-    byKey("go", words.find, keys.find),
+    byKey("go", t("next"), keys.next),
+    byKey("go", t("previous"), keys.previous),
+    byKey("go", t("find"), keys.find),
     ...led,
-    byKey("selected", words.card, keys.card),
-    byKey("text", words.copyMarks, keys.copyMarks),
-    ...readings(given),
-    byKey("page", words.help, keys.help),
+    byKey("selected", t("card"), keys.card),
+    byKey("text", t("copyMarks"), keys.copyMarks),
+    ...readings(given, say),
+    byKey("page", t("help"), keys.help),
   ]
 }
 
-function readings({ delegations, left, onRead }: RoomGiven): Command[] {
+function readings({ delegations, left, onRead }: RoomGiven, { views, time }: Say): Command[] {
   const view = (name: string, reading: Reading): Command => ({
     group: "views",
     name,
@@ -39,15 +45,17 @@ function readings({ delegations, left, onRead }: RoomGiven): Command[] {
     run: () => onRead(reading),
   })
   return [
-    view(viewWords.draft, draft),
-    view(viewWords.base, { kind: "base" }),
-    view(viewWords.clean, { kind: "clean" }),
-    view(viewWords.rejected, { kind: "rejected" }),
-    view(viewWords.agreed, { kind: "agreed" }),
-    view(viewWords.whatIf, { kind: "what-if" }),
-    ...(left === null ? [] : [view(viewWords.sinceLeaving(left), { kind: "since", from: "leaving", at: left })]),
-    ...delegations.map(({ code }) => view(`${viewWords.proposed} ${code}`, { kind: "proposed", by: code })),
-    ...delegations.map(({ code }) => view(`${viewWords.markup} ${code}`, { kind: "markup", of: [code] })),
+    view(views("draft"), draft),
+    view(views("base"), { kind: "base" }),
+    view(views("clean"), { kind: "clean" }),
+    view(views("rejected"), { kind: "rejected" }),
+    view(views("agreed"), { kind: "agreed" }),
+    view(views("whatIf"), { kind: "what-if" }),
+    ...(left === null
+      ? []
+      : [view(views("sinceLeaving", { time: time(left) }), { kind: "since", from: "leaving", at: left })]),
+    ...delegations.map(({ code }) => view(views("proposedBy", { code }), { kind: "proposed", by: code })),
+    ...delegations.map(({ code }) => view(views("markupOf", { code }), { kind: "markup", of: [code] })),
   ]
 }
 

@@ -1,10 +1,10 @@
+import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { Beginning } from "#components/brackets/beginning.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { ChangeId } from "#model/ids.ts"
 import type { OpenItem } from "#model/protocol.ts"
 import style from "./what-if-list.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   id: ChangeId
@@ -18,9 +18,10 @@ type Props = {
 
 /** One change to be taken or not. */
 export const ChangeTick = memo(function ChangeTick({ id, item, isTaken, isSettled, onTick, onLook }: Props) {
+  const t = useTranslations("views")
   return (
     <li className={style.change}>
-      <label title={isSettled ? words.settled : undefined}>
+      <label title={isSettled ? t("settled") : undefined}>
         <input
           type="checkbox"
           checked={isTaken}
@@ -32,12 +33,12 @@ export const ChangeTick = memo(function ChangeTick({ id, item, isTaken, isSettle
         />
         <span className={style.what}>
           <span className={style.where}>
-            {item.place} {item.proposers.length > 0 ? <Codes codes={item.proposers} /> : words.byNobody}
+            {item.place} {item.proposers.length > 0 ? <Codes codes={item.proposers} /> : t("byNobody")}
           </span>
           <span className={style.text}>
             <Beginning markup={item.text} length={mostCharacters} />
           </span>
-          {isSettled && <span className={style.where}>{words.settled}</span>}
+          {isSettled && <span className={style.where}>{t("settled")}</span>}
         </span>
       </label>
     </li>

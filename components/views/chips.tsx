@@ -1,6 +1,6 @@
 import type { DelegationCode } from "#model/ids.ts"
 import style from "./chips.module.css"
-import { whose } from "./words.ts"
+import { useViewNames } from "./use-view-names.ts"
 
 type Props = {
   label: string
@@ -11,6 +11,7 @@ type Props = {
 
 /** Delegations to choose from, each in its colour and with its code. */
 export function Chips({ label, items, pressed, onPress }: Props) {
+  const { whose } = useViewNames()
   return (
     <fieldset className={style.chips}>
       <legend className={style.label}>{label}</legend>

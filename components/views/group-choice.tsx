@@ -1,10 +1,10 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { GroupId } from "#model/ids.ts"
 import type { OptionGroup } from "#model/option.ts"
 import type { Choice } from "#model/what-if.ts"
 import style from "./what-if-list.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   group: OptionGroup
@@ -16,6 +16,7 @@ type Props = {
 
 /** An option group: which of its options would be chosen, none of them, or not chosen yet. */
 export function GroupChoice({ group, place, choice, isWaiting, onChoose }: Props) {
+  const t = useTranslations("views")
   const pick = (to: Choice | null, isChosen: boolean, children: ReactNode) => (
     <label key={to?.kind === "option" ? to.id : (to?.kind ?? "open")}>
       <input type="radio" name={group.id} checked={isChosen} onChange={() => onChoose(group.id, to)} />
@@ -24,22 +25,22 @@ export function GroupChoice({ group, place, choice, isWaiting, onChoose }: Props
   )
   return (
     <fieldset className={style.group}>
-      <legend>{words.optionsAt(place)}</legend>
-      {isWaiting && <p className={style.where}>{words.waiting}</p>}
-      {pick(null, choice === null, words.asOpen)}
+      <legend>{t("optionsAt", { place })}</legend>
+      {isWaiting && <p className={style.where}>{t("waiting")}</p>}
+      {pick(null, choice === null, t("asOpen"))}
       {group.options.map(({ id, number, text, proposers }) =>
         pick(
           { kind: "option", id },
           choice?.kind === "option" && choice.id === id,
           <>
             <span className={style.where}>
-              {words.optionNumber(number)} <Codes codes={proposers} />
+              {t("optionNumber", { number })} <Codes codes={proposers} />
             </span>
             <span className={style.text}>{text}</span>
           </>,
         ),
       )}
-      {pick({ kind: "no-text" }, choice?.kind === "no-text", words.noText)}
+      {pick({ kind: "no-text" }, choice?.kind === "no-text", t("noText"))}
     </fieldset>
   )
 }

@@ -1,10 +1,11 @@
+import { useTranslations } from "next-intl"
 import { useMemo } from "react"
 import { whoseChanges } from "#model/markup-of.ts"
 import type { DocumentView } from "#model/protocol.ts"
 import { Chips } from "./chips.tsx"
 import type { Reading } from "./reading.ts"
 import style from "./reading-bar.module.css"
-import { longName, words } from "./words.ts"
+import { useViewNames } from "./use-view-names.ts"
 
 type Props = {
   reading: Reading
@@ -16,18 +17,20 @@ type Props = {
 
 /** Says calmly that this is not the draft, and leads back to it. */
 export function ReadingBar({ reading, view, onRead, onBack, onTicks }: Props) {
+  const t = useTranslations("views")
+  const { long } = useViewNames()
   return (
-    <section className={style.bar} aria-label={words.view}>
-      <p className={style.what} title={words.notEditable}>
-        <span className={style.lead}>{words.reading}</span> <strong>{longName(reading)}</strong>
+    <section className={style.bar} aria-label={t("view")}>
+      <p className={style.what} title={t("notEditable")}>
+        <span className={style.lead}>{t("reading")}</span> <strong>{long(reading)}</strong>
       </p>
       <button type="button" className={style.back} onClick={onBack} aria-keyshortcuts="Escape">
-        {words.back} <kbd>{words.backKey}</kbd>
+        {t("back")} <kbd>{t("backKey")}</kbd>
       </button>
       {reading.kind === "markup" && <Whose reading={reading} view={view} onRead={onRead} />}
       {reading.kind === "proposed" && (
         <select
-          aria-label={words.proposed}
+          aria-label={t("proposed")}
           value={reading.by}
           onChange={(event) => onRead({ kind: "proposed", by: event.target.value as typeof reading.by })}
         >
@@ -38,7 +41,7 @@ export function ReadingBar({ reading, view, onRead, onBack, onTicks }: Props) {
       )}
       {reading.kind === "what-if" && (
         <button type="button" className={style.ticks} onClick={onTicks}>
-          {words.openTicks}
+          {t("openTicks")}
         </button>
       )}
     </section>
@@ -46,12 +49,14 @@ export function ReadingBar({ reading, view, onRead, onBack, onTicks }: Props) {
 }
 
 function Whose({ reading, view, onRead }: Pick<Props, "view" | "onRead"> & { reading: Reading & { kind: "markup" } }) {
+  const t = useTranslations("views")
+  const { whose } = useViewNames()
   const who = useMemo(() => whoseChanges(view.paragraphs), [view.paragraphs])
   const { of } = reading
   return (
     <Chips
-      label={words.whoseMarks}
-      items={who.map(({ code, changes }) => ({ code, title: words.changes(code, changes) }))}
+      label={t("whoseMarks")}
+      items={who.map(({ code, changes }) => ({ code, title: t("changes", { whose: whose(code), count: changes }) }))}
       pressed={of}
       onPress={(code) =>
         onRead({ kind: "markup", of: of.includes(code) ? of.filter((other) => other !== code) : [...of, code] })

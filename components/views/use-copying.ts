@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { isPressed, keys } from "#components/commands/keys.ts"
 import { copiedFrom } from "#components/document/copying.ts"
 import { writeClipboard } from "./clipboard.ts"
-import { words } from "./words.ts"
 
 const saidMs = 3000
 
@@ -13,6 +13,7 @@ const saidMs = 3000
  * Shape: `said` tells for a moment what came of it.
  */
 export function useCopying() {
+  const t = useTranslations("views")
   const selected = useSelectedRange()
   const [said, setSaid] = useState("")
   const copyMarks = useCallback(async () => {
@@ -20,8 +21,8 @@ export function useCopying() {
     if (!desk) return
     const copied = copiedFrom(selected.current ?? wholeOf(desk), desk)
     const isCopied = copied !== null && (await writeClipboard({ plain: copied.marked, html: copied.html }))
-    setSaid(isCopied ? words.copiedMarks : words.copyFailed)
-  }, [selected])
+    setSaid(isCopied ? t("copiedMarks") : t("copyFailed"))
+  }, [selected, t])
   useEffect(() => {
     if (said === "") return
     const timer = setTimeout(() => setSaid(""), saidMs)

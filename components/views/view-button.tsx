@@ -1,14 +1,15 @@
 "use client"
 
 import dynamic from "next/dynamic"
+import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { CopiedNote } from "./copied-note.tsx"
 import { loadDesk, loadMenu } from "./load-views.ts"
 import { useCopying } from "./use-copying.ts"
+import { useViewNames } from "./use-view-names.ts"
 import style from "./view-button.module.css"
 import type { MenuProps } from "./view-menu.tsx"
-import { shortName, words } from "./words.ts"
 
 const Menu = dynamic<MenuProps>(loadMenu)
 
@@ -16,9 +17,11 @@ type Props = Omit<MenuProps, "onClose" | "onCopyMarks">
 
 /** Says in which view the text is read, and opens the choice of another. */
 export function ViewButton(props: Props) {
+  const t = useTranslations("views")
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const { short } = useViewNames()
   const { copyMarks, said } = useCopying()
   const close = (goesOn: boolean) => {
     setIsOpen(false)
@@ -47,15 +50,15 @@ export function ViewButton(props: Props) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-keyshortcuts={keys.view}
-        data-command-name={words.menu}
-        aria-label={words.buttonName(reading)}
-        title={words.menuKey(keys.view)}
+        data-command-name={t("menu")}
+        aria-label={t("buttonName", { name: short(reading) })}
+        title={t("menuKey", { key: keys.view })}
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className={style.label}>{words.view}</span>
-        <span className={style.name}>{shortName(reading)}</span>
+        <span className={style.label}>{t("view")}</span>
+        <span className={style.name}>{short(reading)}</span>
         <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
           <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>

@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { keys } from "#components/commands/keys.ts"
 import type { DelegationCode } from "#model/ids.ts"
@@ -7,8 +8,8 @@ import { whoseChanges } from "#model/markup-of.ts"
 import type { DocumentView } from "#model/protocol.ts"
 import { Chips } from "./chips.tsx"
 import { isSameReading, type Reading } from "./reading.ts"
+import { useViewNames } from "./use-view-names.ts"
 import style from "./view-menu.module.css"
-import { words } from "./words.ts"
 
 export type MenuProps = {
   reading: Reading
@@ -20,16 +21,10 @@ export type MenuProps = {
   onClose: () => void
 }
 
-const plain = [
-  { kind: "base", label: words.base },
-  { kind: "clean", label: words.clean },
-  { kind: "rejected", label: words.rejected },
-  { kind: "agreed", label: words.agreed },
-  { kind: "what-if", label: words.whatIf },
-] as const
-
 /** All the views. The arrows walk them, Escape leaves. */
 export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: MenuProps) {
+  const t = useTranslations("views")
+  const { whose, time } = useViewNames()
   const menu = useRef<HTMLDivElement>(null)
   const who = useMemo(() => whoseChanges(view.paragraphs), [view.paragraphs])
   const codes = view.delegations.map(({ code }) => code)
@@ -62,35 +57,41 @@ export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: 
   )
   const shown = reading.kind === "markup" ? reading.of : []
   return (
-    <div ref={menu} className={style.menu} role="dialog" aria-label={words.menu} onKeyDown={handleKeyDown}>
+    <div ref={menu} className={style.menu} role="dialog" aria-label={t("menu")} onKeyDown={handleKeyDown}>
       <div className={style.group}>
-        {item({ kind: "draft" }, words.draft)}
+        {item({ kind: "draft" }, t("draft"))}
         {who.length > 0 && (
           <Chips
-            label={words.markup}
-            items={who.map(({ code, changes }) => ({ code, title: words.changes(code, changes) }))}
+            label={t("markup")}
+            items={who.map(({ code, changes }) => ({
+              code,
+              title: t("changes", { whose: whose(code), count: changes }),
+            }))}
             pressed={shown}
             onPress={(code) => onRead({ kind: "markup", of: [code] })}
           />
         )}
       </div>
       <div className={style.group}>
-        {plain.slice(0, 3).map(({ kind, label }) => item({ kind }, label))}
+        {item({ kind: "base" }, t("base"))}
+        {item({ kind: "clean" }, t("clean"))}
+        {item({ kind: "rejected" }, t("rejected"))}
         <Chips
-          label={words.proposed}
+          label={t("proposed")}
           items={codes.map((code) => ({ code, title: code }))}
           pressed={reading.kind === "proposed" ? [reading.by] : []}
           onPress={(by: DelegationCode) => onRead({ kind: "proposed", by })}
         />
-        {plain.slice(3).map(({ kind, label }) => item({ kind }, label))}
+        {item({ kind: "agreed" }, t("agreed"))}
+        {item({ kind: "what-if" }, t("whatIf"))}
       </div>
       <div className={style.group}>
-        {left !== null && item({ kind: "since", from: "leaving", at: left }, words.sinceLeaving(left))}
+        {left !== null && item({ kind: "since", from: "leaving", at: left }, t("sinceLeaving", { time: time(left) }))}
         <Since reading={reading} onRead={onRead} />
       </div>
       <div className={style.group}>
         <button type="button" className={style.item} onClick={onCopyMarks} aria-keyshortcuts={keys.copyMarks}>
-          {words.copyMarks} <kbd>{keys.copyMarks}</kbd>
+          {t("copyMarks")} <kbd>{keys.copyMarks}</kbd>
         </button>
       </div>
     </div>
@@ -98,6 +99,7 @@ export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: 
 }
 
 function Since({ reading, onRead }: Pick<MenuProps, "reading" | "onRead">) {
+  const t = useTranslations("views")
   const [at, setAt] = useState(() => localTime(reading.kind === "since" ? reading.at : Date.now() - hourMs))
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -106,15 +108,15 @@ function Since({ reading, onRead }: Pick<MenuProps, "reading" | "onRead">) {
   }
   return (
     <form className={style.since} onSubmit={handleSubmit}>
-      <span>{words.since}</span>
+      <span>{t("since")}</span>
       <input
         type="datetime-local"
-        aria-label={words.sinceTime}
+        aria-label={t("sinceTime")}
         required
         value={at}
         onChange={(event) => setAt(event.target.value)}
       />
-      <button type="submit">{words.show}</button>
+      <button type="submit">{t("show")}</button>
     </form>
   )
 }

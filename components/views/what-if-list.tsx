@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useMemo, useState } from "react"
 import { goTo } from "#components/shell/go-to.ts"
 import { readChanges } from "#model/change.ts"
@@ -11,8 +12,8 @@ import type { DocumentView, OpenItem } from "#model/protocol.ts"
 import { type Choice, choose, type Supposed } from "#model/what-if.ts"
 import { ChangeTick } from "./change-tick.tsx"
 import { GroupChoice } from "./group-choice.tsx"
+import { useViewNames } from "./use-view-names.ts"
 import style from "./what-if-list.module.css"
-import { whose, words } from "./words.ts"
 
 export type TicksProps = {
   view: DocumentView
@@ -22,6 +23,8 @@ export type TicksProps = {
 
 /** What one supposes to be accepted: ticked change by change, option by option. Nothing is decided by it. */
 export function WhatIfList({ view, supposed, onSuppose }: TicksProps) {
+  const t = useTranslations("views")
+  const { whose } = useViewNames()
   const { paragraphs } = view
   const [only, setOnly] = useState<DelegationCode | "">("")
   const groups = useMemo(() => readGroups(paragraphs), [paragraphs])
@@ -48,16 +51,16 @@ export function WhatIfList({ view, supposed, onSuppose }: TicksProps) {
   }
   const shownIds = shown.map(({ id }) => id)
   return (
-    <section className={style.list} aria-label={words.supposed}>
+    <section className={style.list} aria-label={t("supposed")}>
       <header className={style.head}>
-        <h2>{words.supposed}</h2>
-        <p>{words.supposedHelp}</p>
-        <p role="status">{words.ticked(taken, changes.length)}</p>
+        <h2>{t("supposed")}</h2>
+        <p>{t("supposedHelp")}</p>
+        <p role="status">{t("ticked", { count: taken, of: changes.length })}</p>
         <div className={style.tools}>
           <label>
-            {words.only}{" "}
+            {t("only")}{" "}
             <select value={only} onChange={(event) => setOnly(event.target.value as DelegationCode)}>
-              <option value="">{words.everybody}</option>
+              <option value="">{t("everybody")}</option>
               {who.map(({ code }) => (
                 <option key={code} value={code}>
                   {whose(code)}
@@ -66,14 +69,14 @@ export function WhatIfList({ view, supposed, onSuppose }: TicksProps) {
             </select>
           </label>
           <button type="button" onClick={() => tick(shownIds, true)}>
-            {words.tickShown}
+            {t("tickShown")}
           </button>
           <button type="button" onClick={() => tick(shownIds, false)}>
-            {words.untickShown}
+            {t("untickShown")}
           </button>
         </div>
       </header>
-      {changes.length + groups.length === 0 && <p className={style.empty}>{words.nothingOpen}</p>}
+      {changes.length + groups.length === 0 && <p className={style.empty}>{t("nothingOpen")}</p>}
       {groups.map((group) => (
         <GroupChoice
           key={group.id}

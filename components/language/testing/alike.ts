@@ -1,5 +1,5 @@
 /** What is the same in another language as in English, and is no oversight. */
 export const alike: Readonly<Record<"fr" | "ar", readonly string[]>> = {
-  fr: ["marks.option"],
-  ar: [],
+  fr: ["marks.option", "views.optionNumber"],
+  ar: ["views.backKey"],
 }

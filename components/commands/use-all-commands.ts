@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl"
+import { useViewNames } from "#components/views/use-view-names.ts"
 import type { Command } from "./command.ts"
 import { commandsOnPage } from "./on-page.ts"
 import { type RoomGiven, roomCommands } from "./room-commands.ts"
@@ -5,8 +7,12 @@ import { type RoomGiven, roomCommands } from "./room-commands.ts"
 const order = ["selected", "text", "go", "views", "panels", "page"] as const
 
 /** Every command this person has where they are: what can be pressed on the page, and what has no button there. */
-export function allCommands(given: RoomGiven): Command[] {
-  const all = [...given.inText(), ...commandsOnPage(), ...roomCommands(given)]
+export function useAllCommands(given: RoomGiven): () => Command[] {
+  const say = { t: useTranslations("commands"), views: useTranslations("views"), time: useViewNames().time }
+  return () => inOrder([...given.inText(), ...commandsOnPage(say.t), ...roomCommands(given, say)])
+}
+
+function inOrder(all: readonly Command[]): Command[] {
   const known = new Map<string, Command>()
   for (const command of all) {
     const key = `${command.group} ${command.name}`
