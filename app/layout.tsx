@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       style={{ [textScaleProperty]: scale } as CSSProperties}
     >
       <body>
-        <Catalogue of={["app", "language"]}>{children}</Catalogue>
+        <Catalogue>{children}</Catalogue>
       </body>
     </html>
   )

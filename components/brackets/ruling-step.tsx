@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react"
 import { useMeetingHere } from "#components/meeting/meeting-context.ts"
-import { verdictWord } from "#components/register/words.ts"
+import { useVerdictWord } from "#components/register/use-verdict-word.ts"
 import { assertNever } from "#model/assert.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Decision } from "#model/protocol.ts"
@@ -50,6 +50,7 @@ export function RulingStep(props: Props) {
 }
 
 function Step(props: Props) {
+  const verdictWord = useVerdictWord()
   const { ruling, label, paragraphs, register, onLook, onConfirm, onCancel, onNext } = props
   switch (ruling.step) {
     case "choosing":

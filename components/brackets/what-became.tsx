@@ -1,4 +1,4 @@
-import { verdictWord } from "#components/register/words.ts"
+import { useVerdictWord } from "#components/register/use-verdict-word.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Decision, DecisionTarget } from "#model/protocol.ts"
@@ -18,6 +18,7 @@ type Props = {
 
 /** What became of something that can no longer be ruled on: which decision, or that it was withdrawn; and the text now. */
 export function WhatBecame({ target, register, paragraphs, paragraph }: Props) {
+  const verdictWord = useVerdictWord()
   const number = decidedBy(register, target)
   const decision = register.find((line) => line.number === number)
   const at = paragraph ?? decision?.paragraphs[0]?.id

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import type { PlaceTarget, Thread } from "#model/comments.ts"
 import { targetKey } from "#model/target-key.ts"
@@ -6,10 +7,10 @@ import style from "./comments.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
 import { ThreadView } from "./thread-view.tsx"
 import { useThreads } from "./use-meeting.ts"
-import { words } from "./words.ts"
 
 /** What is said to everybody about one thing: open threads first, those that are resolved folded away. */
 export function Comments({ on }: { on: PlaceTarget }) {
+  const t = useTranslations("meeting")
   const { acts, drafts } = useMeetingHere()
   const draftKey = `comment ${targetKey(on)}`
   const threads = useThreads(on)
@@ -28,7 +29,7 @@ export function Comments({ on }: { on: PlaceTarget }) {
       onToggle={({ currentTarget }) => setIsUnfolded(currentTarget.open)}
     >
       <summary>
-        {words.comments} <span className={style.count}>{countOf(threads) || ""}</span>
+        {t("comments")} <span className={style.count}>{countOf(threads) || ""}</span>
       </summary>
       {open.map((thread) => (
         <ThreadView key={thread.first.id} thread={thread} />
@@ -37,15 +38,15 @@ export function Comments({ on }: { on: PlaceTarget }) {
         <CommentForm
           key={draftKey}
           draftKey={draftKey}
-          label={words.commentLabel}
-          placeholder={words.commentPlaceholder}
-          send={words.sendComment}
+          label={t("commentLabel")}
+          placeholder={t("commentPlaceholder")}
+          send={t("sendComment")}
           onSend={(text) => acts.comment(on, text)}
         />
       )}
       {resolved.length > 0 && (
         <details className={style.resolved}>
-          <summary>{words.resolvedThreads(resolved.length)}</summary>
+          <summary>{t("resolvedThreads", { count: resolved.length })}</summary>
           {resolved.map((thread) => (
             <ThreadView key={thread.first.id} thread={thread} />
           ))}

@@ -1,18 +1,19 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { keys } from "#components/commands/keys.ts"
 import type { Floor } from "#model/floor.ts"
 import { FlagSign } from "./flag-sign.tsx"
 import style from "./floor.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
-import { words } from "./words.ts"
 
 /** A delegate's flag: raised by pressing it, lowered by pressing it again. Beside it stands its place in the order. */
 export function FlagButton({ floor }: { floor: Floor }) {
+  const t = useTranslations("meeting")
   const { person, acts } = useMeetingHere()
   const [problem, setProblem] = useState<string | null>(null)
   const place = floor.flags.findIndex(({ delegation }) => delegation === person.delegation) + 1
   const isUp = place > 0
-  const says = isUp ? words.flagUp(place) : words.askFloor
+  const says = isUp ? t("flagUp", { place }) : t("askFloor")
   const handlePress = async () => {
     const answer = await acts?.actOnFloor(isUp ? "lower" : "raise")
     setProblem(answer === undefined || answer.ok ? null : answer.sentence)
@@ -23,10 +24,10 @@ export function FlagButton({ floor }: { floor: Floor }) {
         type="button"
         className={style.flag}
         aria-pressed={isUp}
-        aria-label={words.askFloor}
+        aria-label={t("askFloor")}
         aria-keyshortcuts={keys.flag}
-        aria-description={isUp ? words.flagUp(place) : undefined}
-        title={problem ?? (isUp ? `${says}. ${words.lowerFlag}` : says)}
+        aria-description={isUp ? t("flagUp", { place }) : undefined}
+        title={problem ?? (isUp ? t("flagUpLower", { place }) : says)}
         onClick={handlePress}
       >
         <FlagSign isUp={isUp} />

@@ -1,6 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
+import { useTranslations } from "next-intl"
 import { Code } from "#components/people/delegation-code.tsx"
 import { quietFloor } from "#model/floor.ts"
 import { FlagButton } from "./flag-button.tsx"
@@ -8,13 +9,13 @@ import style from "./floor.module.css"
 import { MeetingAnnouncer } from "./meeting-announcer.tsx"
 import { useMeetingHere } from "./meeting-context.ts"
 import { useMeetingPart } from "./use-meeting.ts"
-import { words } from "./words.ts"
 
 // Only the chair runs the sitting.
 const SittingButton = dynamic(() => import("./sitting-button.tsx").then((file) => file.SittingButton))
 
 /** Who has the floor; for a delegate their flag, for the chair all flags and what else the chair settles. */
 export function FloorControl() {
+  const t = useTranslations("meeting")
   const { person } = useMeetingHere()
   const floor = useMeetingPart((store) => store.current()?.floor ?? quietFloor)
   const speaking = floor.speaking?.delegation ?? null
@@ -22,8 +23,8 @@ export function FloorControl() {
     <span className={style.control}>
       {speaking !== null && (
         <span className={style.speaking} data-own={speaking === person.delegation ? true : undefined}>
-          <span aria-hidden="true">{words.floor}</span>
-          <span className="visually-hidden">{words.floorOf(speaking)}</span>
+          <span aria-hidden="true">{t("floor")}</span>
+          <span className="visually-hidden">{t("floorOf", { code: speaking })}</span>
           <span aria-hidden="true">
             <Code code={speaking} />
           </span>

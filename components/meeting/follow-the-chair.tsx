@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useEffect, useMemo, useRef } from "react"
 import { keys } from "#components/commands/keys.ts"
 import type { ParagraphId } from "#model/ids.ts"
@@ -10,7 +11,6 @@ import { useMeetingHere } from "./meeting-context.ts"
 import { useFollowing } from "./use-following.ts"
 import { useLeading } from "./use-leading.ts"
 import { useMeetingPart } from "./use-meeting.ts"
-import { words } from "./words.ts"
 
 type Props = {
   paragraphs: readonly Paragraph[]
@@ -22,6 +22,7 @@ type Props = {
 
 /** Lights the chair's paragraph for everybody. The chair leads; the others follow until they go their own way. */
 export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
+  const t = useTranslations("meeting")
   const { person, acts } = useMeetingHere()
   const at = useMeetingPart((store) => store.current()?.place?.paragraph ?? null)
   const isChair = person.role === "chair"
@@ -29,14 +30,14 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
   const place = isThere ? at : null
   const { isFollowing, follow } = useFollowing({ place, selected, isOff: isChair, onGo })
   useLeading({ selected, isOn: isChair, onLead: (paragraph) => acts?.goTo(paragraph) })
-  const name = place === null ? "" : placeOf(paragraphs, place) || words.noPlace
+  const name = place === null ? "" : placeOf(paragraphs, place) || t("noPlace")
   return (
     <>
       {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}
       <Announced place={place} name={name} isTold={!isChair} />
       {place !== null && !isChair && !isFollowing && (
         <button type="button" className={style.follow} aria-keyshortcuts={keys.follow} onClick={follow}>
-          {words.followAt(name)} <kbd>{person.role === "observer" ? words.followKey : words.followKeyWriting}</kbd>
+          {t("followAt", { place: name })} <kbd>{person.role === "observer" ? bareKey : keyWhileWriting}</kbd>
         </button>
       )}
     </>
@@ -45,6 +46,7 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
 
 /** Where the chair was when one came is no news. */
 function Announced({ place, name, isTold }: { place: ParagraphId | null; name: string; isTold: boolean }) {
+  const t = useTranslations("meeting")
   const first = useRef<ParagraphId | null>(null)
   useEffect(() => {
     first.current ??= place
@@ -52,10 +54,14 @@ function Announced({ place, name, isTold }: { place: ParagraphId | null; name: s
   const isNews = isTold && place !== null && first.current !== null && first.current !== place
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {isNews ? words.chairIsAt(name) : ""}
+      {isNews ? t("chairIsAt", { place: name }) : ""}
     </p>
   )
 }
+
+// Whoever writes keeps the bare letter for writing.
+const bareKey = "F"
+const keyWhileWriting = "Alt F"
 
 const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { type FormEvent, useId, useState } from "react"
 import type { NoteToSelf as Note, PlaceTarget } from "#model/comments.ts"
 import { limits } from "#model/protocol.ts"
@@ -8,7 +9,6 @@ import { useMeetingHere } from "./meeting-context.ts"
 import { Newer } from "./newer.tsx"
 import { useDraftText } from "./use-draft.ts"
 import { useMeeting } from "./use-meeting.ts"
-import { words } from "./words.ts"
 
 /** What one notes on a place for oneself alone. */
 export function NoteToSelf({ on }: { on: PlaceTarget }) {
@@ -21,6 +21,7 @@ export function NoteToSelf({ on }: { on: PlaceTarget }) {
 
 /** Shows what is kept, here or in another window of one's own, unless something else is being typed. */
 function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts: MeetingActs }) {
+  const t = useTranslations("meeting")
   const id = useId()
   const draft = useDraftText(`note ${targetKey(on)}`, kept?.text)
   const [isOpen, setIsOpen] = useState(kept !== null || draft.isTyped)
@@ -34,10 +35,10 @@ function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts
   }
   return (
     <details className={style.note} open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{words.noteToSelf}</summary>
+      <summary>{t("noteToSelf")}</summary>
       <form className={style.form} onSubmit={handleSubmit}>
         <label htmlFor={id} className={style.aside}>
-          {words.noteToSelfHelp}
+          {t("noteToSelfHelp")}
         </label>
         <textarea
           id={id}
@@ -47,12 +48,12 @@ function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts
           onChange={(event) => draft.type(event.target.value)}
         />
         {draft.isOvertaken && kept !== null && (
-          <Newer says={words.newerNote} onTake={() => draft.drop()}>
+          <Newer says={t("newerNote")} onTake={() => draft.drop()}>
             <q>{kept.text}</q>
           </Newer>
         )}
         <button type="submit" className={style.button} aria-disabled={!draft.isTyped}>
-          {!draft.isTyped && kept !== null ? words.kept : words.saveNote}
+          {!draft.isTyped && kept !== null ? t("kept") : t("saveNote")}
         </button>
         {problem !== null && <p role="alert">{problem}</p>}
       </form>

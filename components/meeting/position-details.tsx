@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { type FormEvent, useId, useMemo, useState } from "react"
 import { type Condition, isPositionTarget, type Position, type PositionTarget } from "#model/positions.ts"
 import { limits, type OpenItem } from "#model/protocol.ts"
@@ -8,7 +9,6 @@ import { Newer } from "./newer.tsx"
 import style from "./positions.module.css"
 import { More } from "./tally.tsx"
 import { useDraft } from "./use-draft.ts"
-import { words } from "./words.ts"
 
 type Props = {
   own: Position
@@ -19,6 +19,7 @@ type Props = {
 
 /** What may be added to a position: why, and what it hangs on. */
 export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
+  const t = useTranslations("meeting")
   const kept = useMemo(() => detailsOf(own), [own])
   const draft = useDraft(`position ${targetKey(own.target)} ${own.delegation}`, kept, isSameDetails)
   const { note, hangsOn, outcome } = draft.value
@@ -35,21 +36,21 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
   }
   return (
     <details className={style.details} open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{words.addDetails}</summary>
+      <summary>{t("addDetails")}</summary>
       <form onSubmit={handleSubmit}>
-        <label htmlFor={noteId}>{words.note}</label>
+        <label htmlFor={noteId}>{t("note")}</label>
         <textarea
           id={noteId}
           rows={2}
           maxLength={limits.maxNoteLength}
-          placeholder={words.notePlaceholder}
+          placeholder={t("notePlaceholder")}
           value={note}
           onChange={(event) => type({ note: event.target.value })}
         />
         <label>
-          <span>{words.conditionIf}</span>
+          <span>{t("conditionIf")}</span>
           <select value={hangsOn} onChange={(event) => type({ hangsOn: event.target.value })}>
-            <option value="">{words.noCondition}</option>
+            <option value="">{t("noCondition")}</option>
             {choices.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}
@@ -59,25 +60,25 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
         </label>
         {hangsOn !== "" && (
           <select
-            aria-label={words.outcomeLabel}
+            aria-label={t("outcomeLabel")}
             value={outcome}
             onChange={(event) => type({ outcome: event.target.value as Details["outcome"] })}
           >
-            <option value="accepted">{words.outcome.accepted}</option>
-            <option value="rejected">{words.outcome.rejected}</option>
+            <option value="accepted">{t("outcome.accepted")}</option>
+            <option value="rejected">{t("outcome.rejected")}</option>
           </select>
         )}
         {draft.isOvertaken && (own.note !== null || own.condition !== null) && (
-          <Newer says={words.newerPosition(own.delegation)} onTake={() => draft.drop()}>
+          <Newer says={t("newerPosition", { code: own.delegation })} onTake={() => draft.drop()}>
             <More position={own} />
           </Newer>
         )}
         <div className={style.buttons}>
           <button type="submit" className={style.button}>
-            {words.saveDetails}
+            {t("saveDetails")}
           </button>
           <button type="button" className={style.button} onClick={onTakeBack}>
-            {words.takeBack}
+            {t("takeBack")}
           </button>
         </div>
       </form>

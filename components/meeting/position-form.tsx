@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { DelegationCode } from "#model/ids.ts"
 import { type Position, type PositionTarget, type Stance, stances } from "#model/positions.ts"
@@ -7,7 +8,6 @@ import type { GivenPosition, MeetingActs } from "./acts.ts"
 import { speaksFor, useMeetingHere } from "./meeting-context.ts"
 import { PositionDetails } from "./position-details.tsx"
 import style from "./positions.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   target: PositionTarget
@@ -18,6 +18,7 @@ type Props = {
 
 /** One's own position: a stance is taken by pressing it; a note and a condition may follow. */
 export function PositionForm({ target, standing, open, acts }: Props) {
+  const t = useTranslations("meeting")
   const here = useMeetingHere()
   const [chosen, setChosen] = useState<DelegationCode | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -36,7 +37,7 @@ export function PositionForm({ target, standing, open, acts }: Props) {
       )}
       {delegation !== null && (
         <fieldset className={style.stances}>
-          <legend>{words.positionOf(delegation)}</legend>
+          <legend>{t("positionOf", { code: delegation })}</legend>
           {stances.map((stance) => (
             <button
               key={stance}
@@ -46,7 +47,7 @@ export function PositionForm({ target, standing, open, acts }: Props) {
               onClick={() => own?.stance !== stance && take(stance)}
             >
               <span className={style.sign} aria-hidden="true" />
-              {words.stance[stance]}
+              {t(`stance.${stance}`)}
             </button>
           ))}
         </fieldset>
@@ -73,12 +74,13 @@ type SelectProps = {
 
 /** Whose position the chair enters. */
 function DelegationSelect({ delegations, chosen, onChoose }: SelectProps) {
+  const t = useTranslations("meeting")
   return (
     <label className={style.enterFor}>
-      <span>{words.enterFor}</span>
+      <span>{t("enterFor")}</span>
       <select value={chosen ?? ""} onChange={(event) => onChoose(event.target.value as DelegationCode)}>
         <option value="" disabled>
-          {words.chooseDelegation}
+          {t("chooseDelegation")}
         </option>
         {delegations.map(({ code, name }) => (
           <option key={code} value={code}>

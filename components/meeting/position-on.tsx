@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { PositionTarget } from "#model/positions.ts"
 import type { OpenItem } from "#model/protocol.ts"
@@ -7,7 +8,6 @@ import { PositionHistory } from "./position-history.tsx"
 import style from "./positions.module.css"
 import { Tally } from "./tally.tsx"
 import { useStanding } from "./use-meeting.ts"
-import { words } from "./words.ts"
 
 type Props = {
   target: PositionTarget
@@ -18,10 +18,11 @@ type Props = {
 
 /** The positions on one thing, and one's own to take. */
 export function PositionOn({ target, name, open }: Props) {
+  const t = useTranslations("meeting")
   const standing = useStanding(target)
   const { acts } = useMeetingHere()
   const isOpen = open.some((item) => item.target.kind === target.kind && item.target.id === target.id)
-  if (standing === null) return <p className={style.aside}>{words.membersOnly}</p>
+  if (standing === null) return <p className={style.aside}>{t("membersOnly")}</p>
   return (
     <div className={style.on}>
       {name !== null && <h4 className={style.name}>{name}</h4>}
@@ -38,10 +39,11 @@ export function PositionOn({ target, name, open }: Props) {
 
 /** Among several things each way to take a position waits until it is asked for. */
 function Folded({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
+  const t = useTranslations("meeting")
   if (!isFolded) return children
   return (
     <details className={style.details}>
-      <summary>{words.takePosition}</summary>
+      <summary>{t("takePosition")}</summary>
       {children}
     </details>
   )

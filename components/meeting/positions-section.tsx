@@ -1,20 +1,21 @@
+import { useTranslations } from "next-intl"
 import { readGroups } from "#model/option.ts"
 import { isPositionTarget, type PositionTarget } from "#model/positions.ts"
 import type { DecisionTarget, DocumentView } from "#model/protocol.ts"
 import { nameOfOption } from "./name-of-item.ts"
 import { PositionOn } from "./position-on.tsx"
 import style from "./positions.module.css"
-import { words } from "./words.ts"
 
 type Props = { target: DecisionTarget; view: DocumentView }
 
 /** Who stands where on what the card is about: of a group of alternatives on each, and on all together. */
 export function PositionsSection({ target, view }: Props) {
+  const t = useTranslations("meeting")
   if (!isPositionTarget(target)) return null
-  const places = placesOf(target, view)
+  const places = placesOf(target, view, t("onGroup"))
   return (
-    <section className={style.section} aria-label={words.positions}>
-      <h3 className={style.heading}>{words.positions}</h3>
+    <section className={style.section} aria-label={t("positions")}>
+      <h3 className={style.heading}>{t("positions")}</h3>
       {places.map(({ on, name }) => (
         <PositionOn key={`${on.kind} ${on.id}`} target={on} name={name} open={view.open} />
       ))}
@@ -24,7 +25,7 @@ export function PositionsSection({ target, view }: Props) {
 
 type Place = { readonly on: PositionTarget; readonly name: string | null }
 
-function placesOf(target: PositionTarget, view: DocumentView): readonly Place[] {
+function placesOf(target: PositionTarget, view: DocumentView, together: string): readonly Place[] {
   if (target.kind !== "group" && target.kind !== "option") return [{ on: target, name: null }]
   const group = readGroups(view.paragraphs).find(
     ({ id, options }) => id === target.id || options.some((option) => option.id === target.id),
@@ -35,6 +36,6 @@ function placesOf(target: PositionTarget, view: DocumentView): readonly Place[] 
     ...group.options.map(
       ({ id, number }): Place => ({ on: { kind: "option", id }, name: nameOfOption(number, isLabelled) }),
     ),
-    { on: { kind: "group", id: group.id }, name: words.onGroup },
+    { on: { kind: "group", id: group.id }, name: together },
   ]
 }

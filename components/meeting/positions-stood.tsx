@@ -1,9 +1,9 @@
+import { useTranslations } from "next-intl"
 import { kindWord } from "#components/brackets/words.ts"
 import { areBoundPositions, type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
 import { targetKey } from "#model/target-key.ts"
 import style from "./positions.module.css"
 import { Tally } from "./tally.tsx"
-import { words } from "./words.ts"
 
 type Props = {
   /** Null for whoever may not see them. */
@@ -13,18 +13,19 @@ type Props = {
 
 /** Who stood where at the moment of a decision; nothing where nobody had spoken. */
 export function PositionsStood({ positions, bound }: Props) {
+  const t = useTranslations("meeting")
   const then = thenOf(positions, bound)
   if (then === null || then.standing.length === 0) return null
   return (
-    <section className={style.then} aria-label={words.positionsThen}>
-      <h4 className={style.name}>{words.positionsThen}</h4>
+    <section className={style.then} aria-label={t("positionsThen")}>
+      <h4 className={style.name}>{t("positionsThen")}</h4>
       {then.standing.map(({ on, standing }) => (
         <div key={targetKey(on)}>
           {then.standing.length > 1 && <p className={style.aside}>{kindWord(on)}</p>}
           <Tally standing={standing} />
         </div>
       ))}
-      {!then.isBound && <p role="alert">{words.notTheBound}</p>}
+      {!then.isBound && <p role="alert">{t("notTheBound")}</p>}
     </section>
   )
 }

@@ -1,12 +1,13 @@
+import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import type { Floor } from "#model/floor.ts"
 import { FlagSign } from "./flag-sign.tsx"
 import style from "./floor.module.css"
 import { SittingPanel } from "./sitting-panel.tsx"
-import { words } from "./words.ts"
 
 /** The chair's button: how many flags are up, and behind it who, in order. */
 export function SittingButton({ floor }: { floor: Floor }) {
+  const t = useTranslations("meeting")
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLSpanElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -29,14 +30,14 @@ export function SittingButton({ floor }: { floor: Floor }) {
     }
   }, [isOpen])
   const count = floor.flags.length
-  const says = words.floorButton(count, floor.speaking?.delegation ?? null)
+  const says = floor.speaking ? t("speaks", { code: floor.speaking.delegation, count }) : t("nobodySpeaks", { count })
   return (
     <span ref={place} className={style.sitting}>
       <button
         ref={button}
         type="button"
         className={style.flag}
-        aria-label={words.sitting}
+        aria-label={t("sitting")}
         aria-description={says}
         aria-haspopup="dialog"
         aria-expanded={isOpen}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { Code } from "#components/people/delegation-code.tsx"
 import type { Answer } from "#components/room/api.ts"
@@ -7,10 +8,10 @@ import style from "./floor.module.css"
 import { setLeads, useLeads } from "./leads.ts"
 import { useMeetingHere } from "./meeting-context.ts"
 import { useMeeting } from "./use-meeting.ts"
-import { words } from "./words.ts"
 
 /** What the chair runs the sitting with: the floor, who sees positions, whether the room follows. */
 export function SittingPanel({ floor }: { floor: Floor }) {
+  const t = useTranslations("meeting")
   const { acts } = useMeetingHere()
   const [problem, setProblem] = useState<string | null>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -21,19 +22,19 @@ export function SittingPanel({ floor }: { floor: Floor }) {
     setProblem(answer.ok ? null : answer.sentence)
   }
   return (
-    <div ref={panel} className={style.panel} role="dialog" aria-label={words.sitting} tabIndex={-1}>
+    <div ref={panel} className={style.panel} role="dialog" aria-label={t("sitting")} tabIndex={-1}>
       {floor.speaking !== null && (
         <p className={style.now}>
           <Code code={floor.speaking.delegation} />
-          <span>{words.hasFloor}</span>
+          <span>{t("hasFloor")}</span>
           <button type="button" className={style.button} onClick={() => told(acts.actOnFloor("end"))}>
-            {words.endFloor}
+            {t("endFloor")}
           </button>
         </p>
       )}
-      <h2 className={style.heading}>{words.floorList}</h2>
-      {floor.flags.length === 0 && <p className={style.aside}>{words.nobodyAsks}</p>}
-      <ol className={style.flags} aria-label={words.floorList}>
+      <h2 className={style.heading}>{t("floorList")}</h2>
+      {floor.flags.length === 0 && <p className={style.aside}>{t("nobodyAsks")}</p>}
+      <ol className={style.flags} aria-label={t("floorList")}>
         {floor.flags.map(({ delegation, by }) => (
           <li key={delegation}>
             <span title={by}>
@@ -42,18 +43,18 @@ export function SittingPanel({ floor }: { floor: Floor }) {
             <button
               type="button"
               className={style.button}
-              aria-label={words.giveFloor(delegation)}
+              aria-label={t("giveFloor", { code: delegation })}
               onClick={() => told(acts.actOnFloor("give", delegation))}
             >
-              {words.give}
+              {t("give")}
             </button>
             <button
               type="button"
               className={style.button}
-              aria-label={words.lowerOf(delegation)}
+              aria-label={t("lowerOf", { code: delegation })}
               onClick={() => told(acts.actOnFloor("lower", delegation))}
             >
-              {words.lower}
+              {t("lower")}
             </button>
           </li>
         ))}
@@ -65,25 +66,26 @@ export function SittingPanel({ floor }: { floor: Floor }) {
 }
 
 function Settings({ onSettle }: { onSettle: (settings: MeetingSettings) => void }) {
+  const t = useTranslations("meeting")
   const settings = useMeeting()?.settings
   const leads = useLeads()
   return (
     <div className={style.settings}>
       <label>
         <input type="checkbox" checked={leads} onChange={(event) => setLeads(event.target.checked)} />
-        {words.leads}
+        {t("leads")}
       </label>
       {settings !== undefined && (
         <label>
-          {words.visibility}
+          {t("visibility")}
           <select
             value={settings.positionsVisibleTo}
             onChange={(event) =>
               onSettle({ positionsVisibleTo: event.target.value as MeetingSettings["positionsVisibleTo"] })
             }
           >
-            <option value="members">{words.visibleTo.members}</option>
-            <option value="all">{words.visibleTo.all}</option>
+            <option value="members">{t("visibleTo.members")}</option>
+            <option value="all">{t("visibleTo.all")}</option>
           </select>
         </label>
       )}

@@ -1,11 +1,12 @@
+import { useTranslations } from "next-intl"
 import { Code } from "#components/people/delegation-code.tsx"
 import { type Position, type Stance, stances } from "#model/positions.ts"
 import style from "./positions.module.css"
-import { words } from "./words.ts"
 
 /** Who stands where, as names: "supports ARB, RCC; opposes EUR", each with its note and condition. */
 export function Tally({ standing }: { standing: readonly Position[] }) {
-  if (standing.length === 0) return <p className={style.aside}>{words.nobodySaid}</p>
+  const t = useTranslations("meeting")
+  if (standing.length === 0) return <p className={style.aside}>{t("nobodySaid")}</p>
   return (
     <dl className={style.tally}>
       {stances.map((stance) => {
@@ -17,13 +18,14 @@ export function Tally({ standing }: { standing: readonly Position[] }) {
 }
 
 function Row({ stance, said }: { stance: Stance; said: readonly Position[] }) {
+  const t = useTranslations("meeting")
   const plain = said.filter((position) => !hasMore(position))
   const withMore = said.filter(hasMore)
   return (
     <div className={style.row} data-stance={stance}>
       <dt>
         <span className={style.sign} aria-hidden="true" />
-        {words.stance[stance]}
+        {t(`stance.${stance}`)}
       </dt>
       <dd>
         {plain.length > 0 && (
@@ -47,10 +49,11 @@ function Row({ stance, said }: { stance: Stance; said: readonly Position[] }) {
 
 /** The condition and the note of a position, in words. */
 export function More({ position: { condition, note } }: { position: Position }) {
+  const t = useTranslations("meeting")
   return (
     <>
       {condition !== null && (
-        <span className={style.condition}>{words.condition(condition.item, condition.outcome)}</span>
+        <span className={style.condition}>{t(`condition.${condition.outcome}`, { item: condition.item })}</span>
       )}{" "}
       {note !== null && <q className={style.note}>{note}</q>}
     </>

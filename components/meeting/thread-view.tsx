@@ -1,38 +1,39 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { useTimes } from "#components/language/use-times.ts"
 import { Code } from "#components/people/delegation-code.tsx"
-import { decisionTime } from "#components/register/decision-time.ts"
 import type { Comment, Thread } from "#model/comments.ts"
 import { CommentForm } from "./comment-form.tsx"
 import style from "./comments.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
-import { words } from "./words.ts"
 
 /** One thread: who began it, who answered, and what may be done with it. */
 export function ThreadView({ thread: { first, answers } }: { thread: Thread }) {
+  const t = useTranslations("meeting")
   const { acts, person, drafts } = useMeetingHere()
   const draftKey = `answer ${first.id}`
   const [isAnswering, setIsAnswering] = useState(drafts.at(draftKey) !== null)
   const mayResolve = person.role === "chair" || person.delegation === first.delegation
   return (
-    <article className={style.thread} aria-label={words.threadOf(first.delegation)}>
+    <article className={style.thread} aria-label={t("threadOf", { code: first.delegation })}>
       {[first, ...answers].map((comment) => (
         <CommentView key={comment.id} comment={comment} />
       ))}
-      {first.resolved !== null && <p className={style.aside}>{words.resolvedBy(first.resolved.by)}</p>}
+      {first.resolved !== null && <p className={style.aside}>{t("resolvedBy", { name: first.resolved.by })}</p>}
       {acts !== null && (
         <div className={style.acts}>
           <details open={isAnswering} onToggle={({ currentTarget }) => setIsAnswering(currentTarget.open)}>
-            <summary>{words.sendAnswer}</summary>
+            <summary>{t("sendAnswer")}</summary>
             <CommentForm
               draftKey={draftKey}
-              label={words.answerLabel}
-              send={words.sendAnswer}
+              label={t("answerLabel")}
+              send={t("sendAnswer")}
               onSend={(text) => acts.answer(first.id, text)}
             />
           </details>
           {mayResolve && first.resolved === null && (
             <button type="button" className={style.link} onClick={() => acts.resolve(first.id)}>
-              {words.resolve}
+              {t("resolve")}
             </button>
           )}
         </div>
@@ -42,12 +43,13 @@ export function ThreadView({ thread: { first, answers } }: { thread: Thread }) {
 }
 
 function CommentView({ comment: { delegation, by, at, text, mentions } }: { comment: Comment }) {
+  const { exact } = useTimes()
   return (
     <div className={style.comment}>
       <p className={style.head}>
         <Code code={delegation} />
         <span className={style.aside} title={by}>
-          <time dateTime={new Date(at).toISOString()}>{decisionTime(at)}</time>
+          <time dateTime={new Date(at).toISOString()}>{exact(at)}</time>
         </span>
       </p>
       <p className={style.text}>

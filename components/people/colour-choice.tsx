@@ -1,7 +1,7 @@
+import { useFormatter, useTranslations } from "next-intl"
 import { paletteColour } from "#components/document/palette.ts"
 import { paletteSize } from "#model/delegations.ts"
 import type { Delegation } from "#model/protocol.ts"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 
 type Props = {
@@ -14,9 +14,11 @@ type Props = {
 
 /** The palette of twelve, each with the codes of those who have it. */
 export function ColourChoice({ name, value, others, onChange }: Props) {
+  const t = useTranslations("guests")
+  const format = useFormatter()
   return (
     <fieldset className={style.palette}>
-      <legend>{guestWords.colour}</legend>
+      <legend>{t("colour")}</legend>
       {Array.from({ length: paletteSize }, (_, place) => {
         const codes = others.filter(({ colour }) => colour === place).map(({ code }) => code)
         const { light, dark } = paletteColour(place)
@@ -28,7 +30,11 @@ export function ColourChoice({ name, value, others, onChange }: Props) {
               name={name}
               checked={value === place}
               onChange={() => onChange(place)}
-              aria-label={guestWords.colourIs(place, codes)}
+              aria-label={
+                codes.length === 0
+                  ? t("colourFree", { place: place + 1 })
+                  : t("colourOf", { place: place + 1, others: format.list(codes, { type: "unit" }) })
+              }
             />
             <span aria-hidden="true">{codes.length > 0 ? codes.join(" ") : place + 1}</span>
           </label>

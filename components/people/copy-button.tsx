@@ -1,15 +1,16 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 
 const saidForMs = 2_500
 
 /** Copies a link, and says on itself that it did. */
 export function CopyButton({ url, label, name }: { url: string; label: string; name: string }) {
+  const t = useTranslations("guests")
   const [said, setSaid] = useState<string | null>(null)
   const handleCopy = async () => {
     const copied = await write(url)
-    setSaid(copied ? guestWords.copied : guestWords.copyFailed)
+    setSaid(copied ? t("copied") : t("copyFailed"))
     setTimeout(() => setSaid(null), saidForMs)
   }
   return (

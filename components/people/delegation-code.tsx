@@ -1,15 +1,16 @@
+import { useTranslations } from "next-intl"
 import type { CSSProperties } from "react"
 import { CHAIR, type DelegationCode, NOBODY } from "#model/ids.ts"
 import style from "./delegation-code.module.css"
-import { words } from "./words.ts"
 
 /** A delegation's code in its colour. The code is always there: colour alone says nothing. */
 export function Code({ code }: { code: DelegationCode }) {
-  if (code === NOBODY) return <span className={style.nobody}>{words.draft}</span>
+  const t = useTranslations("people")
+  if (code === NOBODY) return <span className={style.nobody}>{t("draft")}</span>
   const colour = { "--colour": `var(--delegation-${code}, var(--ink))` } as CSSProperties
   return (
     <span className={style.code} style={colour}>
-      {code === CHAIR ? words.chair : code}
+      {code === CHAIR ? t("chair") : code}
     </span>
   )
 }

@@ -1,9 +1,9 @@
+import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { nextColour, tidyCode } from "#model/delegations.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { type Delegation, limits } from "#model/protocol.ts"
 import { ColourChoice } from "./colour-choice.tsx"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 
 type Props = {
@@ -16,6 +16,8 @@ type Props = {
 
 /** A delegation as it is to be: a new one with its code, or another name, kind and colour for one there is. */
 export function DelegationForm({ delegations, delegation, onDone, onCancel }: Props) {
+  const t = useTranslations("guests")
+  const kinds = useTranslations("people")
   const [code, setCode] = useState<string>(delegation?.code ?? "")
   const [name, setName] = useState(delegation?.name ?? "")
   const [kind, setKind] = useState<Delegation["kind"]>(delegation?.kind ?? "state")
@@ -28,13 +30,13 @@ export function DelegationForm({ delegations, delegation, onDone, onCancel }: Pr
     <form className={style.form} onSubmit={handleSubmit}>
       {delegation === null && (
         <label>
-          {guestWords.code} <small>{guestWords.codeHint}</small>
+          {t("code")} <small>{t("codeHint")}</small>
           {/* biome-ignore lint/a11y/noAutofocus: the form was just opened to be filled in. */}
           <input value={code} onChange={(event) => setCode(event.target.value)} required maxLength={8} autoFocus />
         </label>
       )}
       <label>
-        {guestWords.name}
+        {t("name")}
         <input
           value={name}
           onChange={(event) => setName(event.target.value)}
@@ -43,10 +45,10 @@ export function DelegationForm({ delegations, delegation, onDone, onCancel }: Pr
         />
       </label>
       <label>
-        {guestWords.kind}
+        {t("kind")}
         <select value={kind} onChange={(event) => setKind(event.target.value as Delegation["kind"])}>
-          <option value="state">{guestWords.kinds.state}</option>
-          <option value="region">{guestWords.kinds.region}</option>
+          <option value="state">{kinds("kinds.state")}</option>
+          <option value="region">{kinds("kinds.region")}</option>
         </select>
       </label>
       <ColourChoice
@@ -57,10 +59,10 @@ export function DelegationForm({ delegations, delegation, onDone, onCancel }: Pr
       />
       <p className={style.buttons}>
         <button type="submit" className={style.primary}>
-          {delegation === null ? guestWords.add : guestWords.save}
+          {delegation === null ? t("add") : t("save")}
         </button>
         <button type="button" className={style.quiet} onClick={onCancel}>
-          {guestWords.cancel}
+          {t("cancel")}
         </button>
       </p>
     </form>

@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { Delegation } from "#model/protocol.ts"
 import { Code } from "./delegation-code.tsx"
 import { DelegationForm } from "./delegation-form.tsx"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 import type { Attempt, GuestActs } from "./guests-api.ts"
 
@@ -10,12 +10,14 @@ type Props = { delegations: readonly Delegation[]; acts: GuestActs; attempt: Att
 
 /** The delegations of the meeting, each with its code, name, kind and colour. */
 export function DelegationsSection({ delegations, acts, attempt }: Props) {
+  const t = useTranslations("guests")
+  const kinds = useTranslations("people")
   const [changing, setChanging] = useState<string | "new" | null>(null)
   const close = () => setChanging(null)
   return (
     <section aria-labelledby="delegations">
-      <h2 id="delegations">{guestWords.delegations}</h2>
-      <p className={style.about}>{guestWords.delegationsAbout}</p>
+      <h2 id="delegations">{t("delegations")}</h2>
+      <p className={style.about}>{t("delegationsAbout")}</p>
       <ul className={style.list}>
         {delegations.map((delegation) => (
           <li key={delegation.code}>
@@ -24,22 +26,22 @@ export function DelegationsSection({ delegations, acts, attempt }: Props) {
                 <Code code={delegation.code} />
               </span>
               <span className={style.grow}>{delegation.name}</span>
-              <span className={style.faint}>{guestWords.kinds[delegation.kind]}</span>
+              <span className={style.faint}>{kinds(`kinds.${delegation.kind}`)}</span>
               <button
                 type="button"
                 className={style.quiet}
-                aria-label={guestWords.changeOf(delegation.code)}
+                aria-label={t("changeOf", { code: delegation.code })}
                 aria-expanded={changing === delegation.code}
                 onClick={() => setChanging(changing === delegation.code ? null : delegation.code)}
               >
-                {guestWords.change}
+                {t("change")}
               </button>
             </div>
             {changing === delegation.code && (
               <DelegationForm
                 delegations={delegations}
                 delegation={delegation}
-                onDone={(asked) => attempt(acts.changeDelegation(asked), guestWords.changed(delegation.code))}
+                onDone={(asked) => attempt(acts.changeDelegation(asked), t("changed", { code: delegation.code }))}
                 onCancel={close}
               />
             )}
@@ -50,12 +52,12 @@ export function DelegationsSection({ delegations, acts, attempt }: Props) {
         <DelegationForm
           delegations={delegations}
           delegation={null}
-          onDone={(asked) => attempt(acts.addDelegation(asked), guestWords.added(asked.code))}
+          onDone={(asked) => attempt(acts.addDelegation(asked), t("added", { code: asked.code }))}
           onCancel={close}
         />
       ) : (
         <button type="button" className={style.quiet} onClick={() => setChanging("new")}>
-          {guestWords.addDelegation}
+          {t("addDelegation")}
         </button>
       )}
     </section>

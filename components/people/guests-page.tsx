@@ -1,11 +1,11 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useMemo } from "react"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
 import type { GuestList } from "#model/guests.ts"
 import type { DocumentMeta } from "#model/protocol.ts"
 import { DelegationsSection } from "./delegations-section.tsx"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 import { guestActs } from "./guests-api.ts"
 import { InvitationsSection } from "./invitations-section.tsx"
@@ -16,6 +16,7 @@ type Props = { meta: DocumentMeta; first: GuestList }
 
 /** The chair's page of who may come in, as whom, and who is here. */
 export function GuestsPage({ meta, first }: Props) {
+  const t = useTranslations("guests")
   const acts = useMemo(() => guestActs(meta.id), [meta.id])
   const { guests, isConnected, said, attempt } = useGuests(meta.id, first)
   const { delegations, invitations, observersHere } = guests
@@ -23,10 +24,10 @@ export function GuestsPage({ meta, first }: Props) {
     <main className={style.page}>
       <DelegationColours delegations={delegations} />
       <header className={style.header}>
-        <h1>{guestWords.titleOf(meta.title)}</h1>
-        <a href={`/documents/${meta.id}`}>{guestWords.toText}</a>
+        <h1>{t("titleOf", { name: meta.title })}</h1>
+        <a href={`/documents/${meta.id}`}>{t("toText")}</a>
       </header>
-      {!isConnected && <p className={style.problem}>{guestWords.notConnected}</p>}
+      {!isConnected && <p className={style.problem}>{t("notConnected")}</p>}
       <p className={said?.isProblem ? style.problem : style.said} role="status">
         {said?.text}
       </p>

@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import type { InvitationRequest } from "#model/guests.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { type Delegation, limits } from "#model/protocol.ts"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 
 type Props = {
@@ -13,6 +13,7 @@ type Props = {
 
 /** A way in, before it is made: for whom, with what note, until when. */
 export function InvitationForm({ delegations, onMake, onCancel }: Props) {
+  const t = useTranslations("guests")
   const [party, setParty] = useState("observer")
   const [label, setLabel] = useState("")
   const [until, setUntil] = useState("")
@@ -28,32 +29,32 @@ export function InvitationForm({ delegations, onMake, onCancel }: Props) {
   return (
     <form className={style.form} onSubmit={handleSubmit}>
       <label>
-        {guestWords.forWhom}
+        {t("forWhom")}
         {/* biome-ignore lint/a11y/noAutofocus: the form was just opened to be filled in. */}
         <select value={party} onChange={(event) => setParty(event.target.value)} autoFocus>
-          <option value="observer">{guestWords.roles.observer}</option>
+          <option value="observer">{t("roles.observer")}</option>
           {delegations.map(({ code, name }) => (
             <option key={code} value={code}>
-              {name === code ? code : guestWords.labelled(code, name)}
+              {name === code ? code : t("labelled", { party: code, label: name })}
             </option>
           ))}
-          <option value="chair">{guestWords.roles.chair}</option>
+          <option value="chair">{t("roles.chair")}</option>
         </select>
       </label>
       <label>
-        {guestWords.label} <small>{guestWords.labelHint}</small>
+        {t("label")} <small>{t("labelHint")}</small>
         <input value={label} onChange={(event) => setLabel(event.target.value)} maxLength={limits.maxLabelLength} />
       </label>
       <label>
-        {guestWords.until} <small>{guestWords.untilHint}</small>
+        {t("until")} <small>{t("untilHint")}</small>
         <input type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />
       </label>
       <p className={style.buttons}>
         <button type="submit" className={style.primary}>
-          {guestWords.make}
+          {t("make")}
         </button>
         <button type="button" className={style.quiet} onClick={onCancel}>
-          {guestWords.cancel}
+          {t("cancel")}
         </button>
       </p>
     </form>

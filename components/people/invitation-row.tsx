@@ -1,64 +1,68 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { InvitationView } from "#model/guests.ts"
 import { AskTwice } from "./ask-twice.tsx"
 import { CopyButton } from "./copy-button.tsx"
 import { Code } from "./delegation-code.tsx"
-import { guestWords, whose } from "./guest-words.ts"
 import style from "./guests.module.css"
 import { qrCodeOf } from "./guests-api.ts"
 import { Moment } from "./moment.tsx"
 import { QrCode } from "./qr-code.tsx"
+import { useWhose } from "./use-whose.ts"
 
 type Props = { documentId: string; invitation: InvitationView; onWithdraw: () => void }
 
 /** One way in: whose it is, until when, how many came by it; to be copied, held up, or withdrawn. */
 export function InvitationRow({ documentId, invitation, onWithdraw }: Props) {
+  const t = useTranslations("guests")
   const [isShown, setIsShown] = useState(false)
   const { id, role, delegation, label, url, state, expiresAt, guests, isYours } = invitation
-  const name = whose(invitation)
+  const name = useWhose()(invitation)
   return (
     <li data-state={state}>
       <div className={style.row}>
-        <span className={style.code}>{delegation === null ? partyOf(role) : <Code code={delegation} />}</span>
+        <span className={style.code}>
+          {role === "member" ? delegation && <Code code={delegation} /> : t(`roles.${role}`)}
+        </span>
         <span className={style.grow}>
-          {label === null ? <span className={style.faint}>{guestWords.standing}</span> : label}
+          {label === null ? <span className={style.faint}>{t("standing")}</span> : label}
         </span>
         <span className={style.faint}>
           {state !== "open" ? (
-            guestWords.states[state]
+            t(`states.${state}`)
           ) : expiresAt === null ? (
-            guestWords.withoutEnd
+            t("withoutEnd")
           ) : (
             <>
-              {guestWords.endsAt} <Moment at={expiresAt} />
+              {t("endsAt")} <Moment at={expiresAt} />
             </>
           )}
         </span>
-        <span className={style.count}>{guestWords.cameBy(guests)}</span>
+        <span className={style.count}>{t("cameBy", { count: guests })}</span>
       </div>
       {state === "open" && (
         <div className={style.row}>
           <code className={style.url}>{url}</code>
-          <CopyButton url={url} label={guestWords.copy} name={guestWords.copyOf(name)} />
+          <CopyButton url={url} label={t("copy")} name={t("copyOf", { whose: name })} />
           {role === "observer" && (
-            <CopyButton url={`${url}?to=projector`} label={guestWords.projector} name={guestWords.projectorOf(name)} />
+            <CopyButton url={`${url}?to=projector`} label={t("projector")} name={t("projectorOf", { whose: name })} />
           )}
           <button
             type="button"
             className={style.quiet}
-            aria-label={guestWords.qrOf(name)}
+            aria-label={t("qrOf", { whose: name })}
             onClick={() => setIsShown(true)}
           >
-            {guestWords.qr}
+            {t("qr")}
           </button>
           {isYours ? (
-            <span className={style.faint}>{guestWords.yours}</span>
+            <span className={style.faint}>{t("yours")}</span>
           ) : (
             <AskTwice
-              label={guestWords.withdraw}
-              name={guestWords.withdrawOf(name)}
-              sure={guestWords.withdrawNow}
-              unsure={guestWords.keep}
+              label={t("withdraw")}
+              name={t("withdrawOf", { whose: name })}
+              sure={t("withdrawNow")}
+              unsure={t("keep")}
               onSure={onWithdraw}
             />
           )}
@@ -68,5 +72,3 @@ export function InvitationRow({ documentId, invitation, onWithdraw }: Props) {
     </li>
   )
 }
-
-const partyOf = (role: InvitationView["role"]) => (role === "member" ? null : guestWords.roles[role])

@@ -1,7 +1,7 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { InvitationView } from "#model/guests.ts"
 import type { Delegation } from "#model/protocol.ts"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 import type { Attempt, GuestActs } from "./guests-api.ts"
 import { InvitationForm } from "./invitation-form.tsx"
@@ -17,22 +17,23 @@ type Props = {
 
 /** The ways in, those that still hold before those that do not. */
 export function InvitationsSection({ documentId, invitations, delegations, acts, attempt }: Props) {
+  const t = useTranslations("guests")
   const [isMaking, setIsMaking] = useState(false)
   const isOpen = ({ state }: InvitationView) => state === "open"
   const sorted = [...invitations.filter(isOpen), ...invitations.filter((one) => !isOpen(one))]
   return (
     <section aria-labelledby="links">
-      <h2 id="links">{guestWords.links}</h2>
-      <p className={style.about}>{guestWords.linksAbout}</p>
+      <h2 id="links">{t("links")}</h2>
+      <p className={style.about}>{t("linksAbout")}</p>
       {isMaking ? (
         <InvitationForm
           delegations={delegations}
-          onMake={(request) => attempt(acts.makeInvitation(request), guestWords.made)}
+          onMake={(request) => attempt(acts.makeInvitation(request), t("made"))}
           onCancel={() => setIsMaking(false)}
         />
       ) : (
         <button type="button" className={style.quiet} onClick={() => setIsMaking(true)}>
-          {guestWords.newLink}
+          {t("newLink")}
         </button>
       )}
       <ul className={style.list}>
@@ -41,7 +42,7 @@ export function InvitationsSection({ documentId, invitations, delegations, acts,
             key={invitation.id}
             documentId={documentId}
             invitation={invitation}
-            onWithdraw={() => attempt(acts.withdraw(invitation.id), guestWords.withdrawn)}
+            onWithdraw={() => attempt(acts.withdraw(invitation.id), t("withdrawn"))}
           />
         ))}
       </ul>

@@ -1,6 +1,7 @@
 "use client"
 
 import { useSyncExternalStore } from "react"
+import { useTimes } from "#components/language/use-times.ts"
 
 const never = () => () => {}
 
@@ -18,8 +19,6 @@ export function MomentWords({ at }: { at: number }) {
     () => true,
     () => false,
   )
-  return isInBrowser ? momentOf(at) : ""
+  const { short } = useTimes()
+  return isInBrowser ? short(at) : ""
 }
-
-const momentOf = (at: number) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(at)

@@ -1,7 +1,7 @@
+import { useTranslations } from "next-intl"
 import { Code } from "./delegation-code.tsx"
 import type { Party, People } from "./people-of.ts"
 import style from "./people-panel.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   people: People
@@ -11,27 +11,29 @@ type Props = {
 }
 
 export function PeoplePanel({ people, documentId, isChair }: Props) {
+  const t = useTranslations("people")
   const here = people.parties.filter((party) => party.present.length > 0)
   const away = people.parties.filter((party) => party.present.length === 0)
   return (
-    <section aria-label={words.heading} className={style.panel}>
+    <section aria-label={t("heading")} className={style.panel}>
       <p className={style.chair} data-here={people.chair.length > 0}>
-        {people.chair.length > 0 ? words.chairHere : words.chairAway}
+        {people.chair.length > 0 ? t("chairHere") : t("chairAway")}
       </p>
       <ul className={style.pages}>
-        {isChair && <PageLink href={`/documents/${documentId}/people`} title={words.inviting} />}
-        <PageLink href={`/documents/${documentId}/progress`} title={words.progress} />
-        <PageLink href={`/documents/${documentId}/projector`} title={words.projector} />
+        {isChair && <PageLink href={`/documents/${documentId}/people`} title={t("inviting")} />}
+        <PageLink href={`/documents/${documentId}/progress`} title={t("progress")} />
+        <PageLink href={`/documents/${documentId}/projector`} title={t("projector")} />
       </ul>
-      <h3 className={style.heading}>{words.inRoom}</h3>
-      {here.length === 0 ? <p className={style.empty}>{words.nobodyHere}</p> : <PartyList parties={here} />}
-      {away.length > 0 && <h3 className={style.heading}>{words.notHere}</h3>}
+      <h3 className={style.heading}>{t("inRoom")}</h3>
+      {here.length === 0 ? <p className={style.empty}>{t("nobodyHere")}</p> : <PartyList parties={here} />}
+      {away.length > 0 && <h3 className={style.heading}>{t("notHere")}</h3>}
       {away.length > 0 && <PartyList parties={away} />}
     </section>
   )
 }
 
 function PartyList({ parties }: { parties: readonly Party[] }) {
+  const t = useTranslations("people")
   return (
     <ul className={style.list}>
       {parties.map(({ delegation, present }) => (
@@ -43,7 +45,7 @@ function PartyList({ parties }: { parties: readonly Party[] }) {
             {delegation.name}
             {present.length > 0 && <span className={style.people}>{present.join(", ")}</span>}
           </span>
-          <span className={style.kind}>{delegation.kind === "region" ? words.regionalGroup : words.memberState}</span>
+          <span className={style.kind}>{t(`kinds.${delegation.kind}`)}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
+import { useTranslations } from "next-intl"
 import type { Guest } from "#model/guests.ts"
 import { AskTwice } from "./ask-twice.tsx"
 import { Code } from "./delegation-code.tsx"
-import { guestWords } from "./guest-words.ts"
 import style from "./guests.module.css"
 import type { Attempt, GuestActs } from "./guests-api.ts"
 import { Moment } from "./moment.tsx"
@@ -10,19 +10,20 @@ type Props = { guests: readonly Guest[]; observersHere: number; acts: GuestActs;
 
 /** Who has come in and not left: here or not, and when they were last heard of. */
 export function SessionsSection({ guests, observersHere, acts, attempt }: Props) {
+  const t = useTranslations("guests")
   return (
     <section aria-labelledby="sessions">
-      <h2 id="sessions">{guestWords.sessions}</h2>
-      <p className={style.about}>{guestWords.sessionsAbout(observersHere)}</p>
-      {guests.length === 0 && <p className={style.about}>{guestWords.nobody}</p>}
+      <h2 id="sessions">{t("sessions")}</h2>
+      <p className={style.about}>{t("sessionsAbout", { observers: observersHere })}</p>
+      {guests.length === 0 && <p className={style.about}>{t("nobody")}</p>}
       <table className={style.table}>
         <thead>
           <tr>
-            <th scope="col">{guestWords.who}</th>
-            <th scope="col">{guestWords.here}</th>
-            <th scope="col">{guestWords.lastHeard}</th>
+            <th scope="col">{t("who")}</th>
+            <th scope="col">{t("here")}</th>
+            <th scope="col">{t("lastHeard")}</th>
             <th scope="col">
-              <span className="visually-hidden">{guestWords.endSession}</span>
+              <span className="visually-hidden">{t("endSession")}</span>
             </th>
           </tr>
         </thead>
@@ -31,21 +32,21 @@ export function SessionsSection({ guests, observersHere, acts, attempt }: Props)
             <tr key={guest.id} data-here={guest.connections > 0}>
               <th scope="row">
                 {guest.delegation !== null && <Code code={guest.delegation} />} {guest.name}{" "}
-                {guest.isProgram && <small>{guestWords.program}</small>}
-                {guest.isYou && <small>{guestWords.you}</small>}
+                {guest.isProgram && <small>{t("program")}</small>}
+                {guest.isYou && <small>{t("you")}</small>}
               </th>
-              <td>{guest.connections > 0 ? guestWords.connected(guest.connections) : guestWords.notHere}</td>
+              <td>{guest.connections > 0 ? t("connected", { windows: guest.connections }) : t("notHere")}</td>
               <td>
                 <Moment at={guest.seenAt} />
               </td>
               <td>
                 {!guest.isYou && (
                   <AskTwice
-                    label={guestWords.endSession}
-                    name={guestWords.endSessionOf(guest.name)}
-                    sure={guestWords.endNow}
-                    unsure={guestWords.keepSession}
-                    onSure={() => attempt(acts.endSession(guest.id), guestWords.ended(guest.name))}
+                    label={t("endSession")}
+                    name={t("endSessionOf", { name: guest.name })}
+                    sure={t("endNow")}
+                    unsure={t("keepSession")}
+                    onSure={() => attempt(acts.endSession(guest.id), t("ended", { name: guest.name }))}
                   />
                 )}
               </td>

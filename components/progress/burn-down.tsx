@@ -1,10 +1,10 @@
+import { useFormatter, useTranslations } from "next-intl"
 import { MomentWords } from "#components/people/moment.tsx"
 import type { ProgressPoint } from "#model/protocol.ts"
 import style from "./progress.module.css"
 import { roundedUp, stepLine } from "./step-line.ts"
-import { words } from "./words.ts"
 
-type Part = keyof typeof words.parts
+type Part = "brackets" | "groups" | "changes"
 
 const frame = { width: 300, height: 100 }
 const margin = { start: 36, end: 6, top: 8, bottom: 24 }
@@ -19,6 +19,8 @@ type Props = {
 
 /** One kind of open thing over time, with a tick at the foot for each ruling. */
 export function BurnDown({ points, part, now }: Props) {
+  const t = useTranslations("progress")
+  const format = useFormatter()
   const [first, last] = [points[0] as ProgressPoint, points.at(-1) as ProgressPoint]
   const most = roundedUp(Math.max(...points.map((point) => point[part])))
   const range = { from: first.at, to: Math.max(now, last.at), most }
@@ -27,9 +29,18 @@ export function BurnDown({ points, part, now }: Props) {
   return (
     <figure className={style.figure}>
       <figcaption>
-        {words.parts[part]} <b>{words.fromTo(first[part], last[part])}</b>
+        {t(`parts.${part}`)}{" "}
+        <b>
+          {first[part] === last[part]
+            ? format.number(last[part])
+            : t("fromTo", { first: first[part], last: last[part] })}
+        </b>
       </figcaption>
-      <svg viewBox={viewBox} role="img" aria-label={words.chart(words.parts[part], first[part], last[part])}>
+      <svg
+        viewBox={viewBox}
+        role="img"
+        aria-label={t("chart", { part: t(`parts.${part}`), first: first[part], last: last[part] })}
+      >
         <g transform={`translate(${margin.start} ${margin.top})`}>
           <line className={style.grid} x2={frame.width} />
           <line className={style.axis} y1={frame.height} y2={frame.height} x2={frame.width} />

@@ -1,27 +1,28 @@
+import { useTranslations } from "next-intl"
 import { Moment } from "#components/people/moment.tsx"
 import type { ProgressPoint } from "#model/protocol.ts"
 import style from "./progress.module.css"
-import { words } from "./words.ts"
 
 const parts = ["brackets", "groups", "changes"] as const
 
 /** The figures of the charts, the latest first. */
 export function CountsTable({ points }: { points: readonly ProgressPoint[] }) {
+  const t = useTranslations("progress")
   return (
     <details className={style.details}>
-      <summary>{words.asTable}</summary>
+      <summary>{t("asTable")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard. */}
-      <section className={style.scroll} tabIndex={0} aria-label={words.over}>
+      <section className={style.scroll} tabIndex={0} aria-label={t("over")}>
         <table className={style.table}>
           <thead>
             <tr>
-              <th scope="col">{words.time}</th>
+              <th scope="col">{t("time")}</th>
               {parts.map((part) => (
                 <th key={part} scope="col">
-                  {words.parts[part]}
+                  {t(`parts.${part}`)}
                 </th>
               ))}
-              <th scope="col">{words.decisions}</th>
+              <th scope="col">{t("decisions")}</th>
             </tr>
           </thead>
           <tbody>

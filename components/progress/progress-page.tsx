@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
 import { objectionsBySection } from "#model/objections.ts"
 import { opposedTargets, type Position } from "#model/positions.ts"
@@ -8,7 +9,6 @@ import { CountsTable } from "./counts-table.tsx"
 import { KeepFresh } from "./keep-fresh.tsx"
 import { ObjectionMap } from "./objection-map.tsx"
 import style from "./progress.module.css"
-import { words } from "./words.ts"
 
 const pauseMs = 4 * 60 * 60 * 1000
 
@@ -24,27 +24,28 @@ type Props = {
 
 /** How far the text has come, and where it is stuck. Drawn on the server; the page asks for it anew now and then. */
 export function ProgressPage({ view, points, positions, isAll, now }: Props) {
+  const t = useTranslations("progress")
   const sections = objectionsBySection(view.paragraphs, view.open, positions && opposedTargets(positions))
   return (
     <main className={style.page}>
       <DelegationColours delegations={view.delegations} />
       <KeepFresh />
       <header className={style.header}>
-        <h1>{words.titleOf(view.meta.title)}</h1>
-        <a href={`/documents/${view.meta.id}`}>{words.toText}</a>
+        <h1>{t("titleOf", { name: view.meta.title })}</h1>
+        <a href={`/documents/${view.meta.id}`}>{t("toText")}</a>
       </header>
       <section aria-labelledby="over">
-        <h2 id="over">{words.over}</h2>
+        <h2 id="over">{t("over")}</h2>
         {points.length === 0 ? (
-          <p className={style.about}>{words.noCounts}</p>
+          <p className={style.about}>{t("noCounts")}</p>
         ) : (
           <OverTime all={points} isAll={isAll} now={now} />
         )}
       </section>
       <section aria-labelledby="where">
-        <h2 id="where">{words.where}</h2>
+        <h2 id="where">{t("where")}</h2>
         <p className={style.about}>
-          {words.whereAbout} {positions === null && words.positionsHidden}
+          {t("whereAbout")} {positions === null && t("positionsHidden")}
         </p>
         <ObjectionMap sections={sections} delegations={view.delegations.map(({ code }) => code)} />
       </section>
@@ -53,14 +54,15 @@ export function ProgressPage({ view, points, positions, isAll, now }: Props) {
 }
 
 function OverTime({ all, isAll, now }: { all: readonly ProgressPoint[]; isAll: boolean; now: number }) {
+  const t = useTranslations("progress")
   const sitting = lastSitting(all, pauseMs)
   const points = isAll ? all : sitting
   const taken = decisionsIn(points)
   return (
     <>
       <p className={style.about}>
-        {isAll ? words.all(taken) : words.sitting(taken)}{" "}
-        {sitting !== all && <a href={isAll ? "?" : "?all"}>{isAll ? words.showSitting : words.showAll}</a>}
+        {isAll ? t("all", { decisions: taken }) : t("sitting", { decisions: taken })}{" "}
+        {sitting !== all && <a href={isAll ? "?" : "?all"}>{isAll ? t("showSitting") : t("showAll")}</a>}
       </p>
       <div className={style.charts}>
         <BurnDown points={points} part="brackets" now={now} />

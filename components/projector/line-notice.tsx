@@ -1,20 +1,20 @@
-import { clockTime } from "#components/room/clock-time.ts"
+import { useTranslations } from "next-intl"
+import { useTimes } from "#components/language/use-times.ts"
 import { closedSentences } from "#components/room/closed-sentences.ts"
 import type { Connection } from "#components/room/connection.ts"
 import style from "./projector.module.css"
-import { words } from "./words.ts"
 
 /** Says quietly that the screen no longer follows; says nothing while it does. */
 export function LineNotice({ connection }: { connection: Connection | null }) {
   return (
     <p className={style.line} role="status">
-      {connection === null ? "" : sentenceOf(connection)}
+      {connection?.state === "not-connected" && <LostSince at={connection.since} />}
+      {connection?.state === "closed" && closedSentences[connection.why].what}
     </p>
   )
 }
 
-function sentenceOf(connection: Connection): string {
-  if (connection.state === "not-connected") return words.lostSince(clockTime(connection.since))
-  if (connection.state !== "closed") return ""
-  return closedSentences[connection.why].what
+function LostSince({ at }: { at: number }) {
+  const t = useTranslations("projector")
+  return t("lostSince", { time: useTimes().clock(at) })
 }

@@ -1,4 +1,4 @@
-import { words } from "#components/meeting/words.ts"
+import { useTranslations } from "next-intl"
 import { Code } from "#components/people/delegation-code.tsx"
 import { currentPositions, type Position, stances } from "#model/positions.ts"
 import type { OpenItem, ParagraphView } from "#model/protocol.ts"
@@ -14,6 +14,7 @@ type Props = {
 
 /** Who stands where on what is open here: a line for each thing, the delegations by name. */
 export function PositionsHere({ items, paragraphs, positions }: Props) {
+  const t = useTranslations("meeting")
   const standing = currentPositions(positions)
   const rows = items.flatMap(({ target }) => {
     const held = standing.get(targetKey(target)) ?? []
@@ -30,7 +31,7 @@ export function PositionsHere({ items, paragraphs, positions }: Props) {
             return (
               who.length > 0 && (
                 <dd key={stance} data-stance={stance}>
-                  {words.stance[stance]}{" "}
+                  {t(`stance.${stance}`)}{" "}
                   {who.map(({ delegation }) => (
                     <Code key={delegation} code={delegation} />
                   ))}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { type ReactNode, useMemo, useRef } from "react"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
 import { DraftParagraph } from "#components/document/draft-paragraph.tsx"
@@ -11,7 +12,6 @@ import { itemsIn, passageAt } from "./passage.ts"
 import { PositionsHere } from "./positions-here.tsx"
 import style from "./projector.module.css"
 import { useFit } from "./use-fit.ts"
-import { words } from "./words.ts"
 
 type Props = {
   view: DocumentView
@@ -24,6 +24,7 @@ type Props = {
 
 /** The paragraph in hand with its alternatives, who stands where on it, and what is left. */
 export function ProjectorScreen({ view, inHand, positions, line }: Props) {
+  const t = useTranslations("projector")
   const { paragraphs, labelledGroups, open } = view
   const stage = useRef<HTMLDivElement>(null)
   const frames = useMemo(() => framesOf(paragraphs, labelledGroups), [paragraphs, labelledGroups])
@@ -32,14 +33,14 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
   const overflow = useFit(stage, inHand, view, positions)
   const left = countOpen(open)
   return (
-    <main className={style.screen} aria-label={words.label}>
+    <main className={style.screen} aria-label={t("label")}>
       <DelegationColours delegations={view.delegations} />
       <p className={style.place}>
         {inHand !== null && placesOf(paragraphs).get(inHand)}
-        {overflow.isAbove && <span className={style.more}>{words.continuesAbove}</span>}
+        {overflow.isAbove && <span className={style.more}>{t("continuesAbove")}</span>}
       </p>
       <div className={style.stage} ref={stage}>
-        {shown.length === 0 && <p>{words.noText}</p>}
+        {shown.length === 0 && <p>{t("noText")}</p>}
         <div className={style.passage} key={shown[0]?.id} data-several={shown.length > 1}>
           {shown.map((paragraph) => {
             const frame = frames.get(paragraph.id)
@@ -54,12 +55,12 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
       </div>
       <footer className={style.foot}>
         <p className={style.left}>
-          {overflow.isBelow && <span className={style.more}>{words.continuesBelow}</span>}
+          {overflow.isBelow && <span className={style.more}>{t("continuesBelow")}</span>}
           {isNothingOpen(left) ? (
-            words.nothingLeft
+            t("nothingLeft")
           ) : (
             <>
-              {words.leftLabel} <b>{words.left(left)}</b>
+              {t("leftLabel")} <b>{t("left", { ...left })}</b>
             </>
           )}
         </p>

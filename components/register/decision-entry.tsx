@@ -1,13 +1,14 @@
+import { useTranslations } from "next-intl"
 import { memo, type ReactNode } from "react"
 import { Redline } from "#components/document/redline.tsx"
+import { useTimes } from "#components/language/use-times.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Decision, RuledParagraph, Verdict } from "#model/protocol.ts"
 import style from "./decision-entry.module.css"
-import { decisionTime } from "./decision-time.ts"
 import { changesWords, redline } from "./redline.ts"
 import { RedlineText } from "./redline-text.tsx"
-import { verdictWord, words } from "./words.ts"
+import { useVerdictWord } from "./use-verdict-word.ts"
 
 type Props = {
   decision: Decision
@@ -30,48 +31,47 @@ export const DecisionEntry = memo(function DecisionEntry({
   showPositions,
   onReopen,
 }: Props) {
+  const t = useTranslations("register")
+  const { exact } = useTimes()
+  const verdictWord = useVerdictWord()
   const heading = `decision-${decision.number}`
   return (
     <article className={style.entry} aria-labelledby={heading}>
       <header className={style.header}>
         <span className={style.number}>{decision.number}</span>
         <h3 className={style.item} id={heading}>
-          {decision.item}: <span data-verdict={decision.verdict}>{verdictWord(decision)}</span>
+          <bdi>{decision.item}</bdi>: <span data-verdict={decision.verdict}>{verdictWord(decision)}</span>
         </h3>
       </header>
       <p className={style.when}>
         <time dateTime={new Date(decision.at).toISOString()} suppressHydrationWarning>
-          {decisionTime(decision.at, timeZone)}
+          {exact(decision.at, timeZone)}
         </time>{" "}
         · {decision.by}
       </p>
       {decision.paragraphs.map((paragraph) => (
         <Ruled key={paragraph.id} paragraph={paragraph} verdict={decision.verdict} onGo={onGo} />
       ))}
-      {decision.note !== null && (
-        <p className={style.note}>
-          {words.note}: {decision.note}
-        </p>
-      )}
+      {decision.note !== null && <p className={style.note}>{t("note", { note: decision.note })}</p>}
       {showPositions?.(decision.positions)}
       <p className={style.present}>
-        {decision.present.length === 0 ? words.presentNone : `${words.present}: `}
+        {decision.present.length === 0 ? t("presentNone") : t("present")}{" "}
         {decision.present.length > 0 && <Codes codes={decision.present} />}
       </p>
       {decision.left?.map(({ text, why }) => (
         <p key={`${why} ${text}`} className={style.note}>
-          {words.notPutBack}: <q>{text}</q> ({words.leftOut[why]})
+          {t.rich("notPutBack", { text, why: t(`leftOut.${why}`), q: (words) => <q>{words}</q> })}
         </p>
       ))}
-      {reopenedIn !== null && <p className={style.note}>{words.reopenedIn(reopenedIn)}</p>}
+      {reopenedIn !== null && <p className={style.note}>{t("reopenedIn", { number: reopenedIn })}</p>}
       {onReopen && reopenedIn === null && decision.trace && (
         <button
           type="button"
           className={style.reopen}
-          aria-label={words.reopenDecision(decision.number)}
+          aria-label={t("reopenDecision", { number: decision.number })}
           onClick={() => onReopen(decision.number)}
         >
-          {words.reopen}
+          {t("reopen")}
         </button>
       )}
       <AsRecorded decision={decision} />
@@ -79,23 +79,14 @@ export const DecisionEntry = memo(function DecisionEntry({
   )
 })
 
-/** Lifting brackets agrees nothing: what stood in them is open as before. */
-const unchanged: Record<Verdict, string> = {
-  accept: words.unchangedWords,
-  reject: words.unchangedText,
-  lift: words.liftedBrackets,
-  restore: words.restoredWords,
-  defer: words.deferredWords,
-  reopen: words.reopenedWords,
-}
-
 function Ruled({ paragraph, verdict, onGo }: { paragraph: RuledParagraph; verdict: Verdict; onGo: Props["onGo"] }) {
+  const t = useTranslations("register")
   const isChanged = changesWords(redline(paragraph.before, paragraph.after))
   return (
     <div className={style.paragraph}>
       <p className={style.place}>
         {onGo ? (
-          <button type="button" aria-label={words.goTo(paragraph.place)} onClick={() => onGo(paragraph.id)}>
+          <button type="button" aria-label={t("goTo", { place: paragraph.place })} onClick={() => onGo(paragraph.id)}>
             {paragraph.place}
           </button>
         ) : (
@@ -103,18 +94,19 @@ function Ruled({ paragraph, verdict, onGo }: { paragraph: RuledParagraph; verdic
         )}
       </p>
       <RedlineText before={paragraph.before} after={paragraph.after} />
-      {!isChanged && <p className={style.unchanged}>{unchanged[verdict]}</p>}
+      {!isChanged && <p className={style.unchanged}>{t(`unchanged.${verdict}`)}</p>}
     </div>
   )
 }
 
 function AsRecorded({ decision }: { decision: Decision }) {
+  const t = useTranslations("register")
   return (
     <details className={style.recorded}>
-      <summary>{words.asRecorded}</summary>
+      <summary>{t("asRecorded")}</summary>
       <Redline paragraphs={decision.paragraphs} />
       <p className={style.seal}>
-        {words.seal} <code>{decision.hash}</code>
+        {t("seal")} <code>{decision.hash}</code>
       </p>
     </details>
   )

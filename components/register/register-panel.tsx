@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { useMemo, useState } from "react"
 import { PositionsThen } from "#components/meeting/positions-then.tsx"
 import type { ParagraphId } from "#model/ids.ts"
@@ -7,7 +8,7 @@ import { DecisionEntry } from "./decision-entry.tsx"
 import style from "./register-panel.module.css"
 import { RegisterTools } from "./register-tools.tsx"
 import { seek } from "./seek.ts"
-import { words } from "./words.ts"
+import { useVerdictWord } from "./use-verdict-word.ts"
 
 const showPositions = (bound: Decision["positions"]) => <PositionsThen bound={bound} />
 
@@ -21,16 +22,18 @@ type Props = {
 
 /** All that was decided, the latest first. */
 export function RegisterPanel({ register, meta, onGo, onReopen }: Props) {
+  const t = useTranslations("register")
+  const verdictWord = useVerdictWord()
   const [sought, setSought] = useState("")
-  const found = useMemo(() => seek(register, sought).toReversed(), [register, sought])
+  const found = useMemo(() => seek(register, sought, verdictWord).toReversed(), [register, sought, verdictWord])
   const reopened = useMemo(() => reopenedIn(register), [register])
   return (
-    <section aria-label={words.heading} className={style.panel}>
-      {register.length === 0 && <p className={style.empty}>{words.empty}</p>}
+    <section aria-label={t("heading")} className={style.panel}>
+      {register.length === 0 && <p className={style.empty}>{t("empty")}</p>}
       {register.length > 0 && (
         <RegisterTools documentId={meta.id} register={register} sought={sought} onSeek={setSought} />
       )}
-      {register.length > 0 && found.length === 0 && <p className={style.empty}>{words.notFound(sought)}</p>}
+      {register.length > 0 && found.length === 0 && <p className={style.empty}>{t("notFound", { sought })}</p>}
       {found.map((decision) => (
         <DecisionEntry
           key={decision.number}

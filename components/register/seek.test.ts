@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
+import { inEnglish } from "#components/language/testing/in-english.tsx"
 import type { Decision } from "#model/protocol.ts"
 import { seek } from "./seek.ts"
+import { verdictWordIn } from "./use-verdict-word.ts"
 
 const decision = (number: number, item: string, more: Partial<Decision> = {}) =>
   ({
@@ -21,7 +23,8 @@ const register = [
     paragraphs: [{ id: "p" as never, place: "noting", before: "the role", after: "the {++growing ++}role" }],
   }),
 ]
-const numbers = (sought: string) => seek(register, sought).map(({ number }) => number)
+const numbers = (sought: string) =>
+  seek(register, sought, verdictWordIn(inEnglish("register"))).map(({ number }) => number)
 
 test("the register is searched for all words, in item, verdict, note, place and text", () => {
   expect(numbers("")).toEqual([1, 2, 3])

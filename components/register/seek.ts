@@ -1,13 +1,13 @@
 import type { Decision } from "#model/protocol.ts"
 import { readable } from "./readable.ts"
-import { verdictWord } from "./words.ts"
+import type { VerdictWord } from "./use-verdict-word.ts"
 
 /** The decisions in which all of these words are found, in whatever order: in item, verdict, note, place or text. */
-export function seek(register: readonly Decision[], sought: string): readonly Decision[] {
+export function seek(register: readonly Decision[], sought: string, verdictWord: VerdictWord): readonly Decision[] {
   const parts = foldedCase(sought).split(/\s+/).filter(Boolean)
   if (parts.length === 0) return register
   return register.filter((decision) => {
-    const text = textOf(decision)
+    const text = `${textOf(decision)}\n${foldedCase(verdictWord(decision))}`
     return parts.every((part) => text.includes(part))
   })
 }
@@ -23,7 +23,6 @@ function textOf(decision: Decision): string {
 const partsOf = (decision: Decision): string[] => [
   String(decision.number),
   decision.item,
-  verdictWord(decision),
   decision.by,
   decision.note ?? "",
   ...decision.paragraphs.flatMap(({ place, before, after }) => [place, readable(before), readable(after)]),

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
-import { verdictWord } from "#components/register/words.ts"
+import { useVerdictWord, type VerdictWord } from "#components/register/use-verdict-word.ts"
 import type { Decision } from "#model/protocol.ts"
 import style from "./announcer.module.css"
 import { words } from "./words.ts"
@@ -14,6 +14,7 @@ const mostNamed = 3
  * listen. While the register has not come it is null: what was decided before is no news.
  */
 export function Announcer({ register }: { register: readonly Decision[] | null }) {
+  const verdictWord = useVerdictWord()
   const known = useRef<number | null>(null)
   const [said, setSaid] = useState("")
   const [isShown, setShown] = useState(false)
@@ -22,9 +23,9 @@ export function Announcer({ register }: { register: readonly Decision[] | null }
     const fresh = register.slice(known.current ?? register.length)
     known.current = register.length
     if (fresh.length === 0) return
-    setSaid(sentenceOf(fresh))
+    setSaid(sentenceOf(fresh, verdictWord))
     setShown(true)
-  }, [register])
+  }, [register, verdictWord])
   useEffect(() => {
     if (said === "" || !isShown) return
     const timer = setTimeout(() => setShown(false), shownMs)
@@ -37,7 +38,7 @@ export function Announcer({ register }: { register: readonly Decision[] | null }
   )
 }
 
-function sentenceOf(fresh: readonly Decision[]): string {
+function sentenceOf(fresh: readonly Decision[], verdictWord: VerdictWord): string {
   const [first, last] = [fresh[0], fresh.at(-1)]
   if (first && last && fresh.length > mostNamed) return words.decidedMany(fresh.length, first.number, last.number)
   return fresh.map((decision) => words.decided(decision.number, decision.item, verdictWord(decision))).join(" ")

@@ -1,5 +1,16 @@
 /** What is the same in another language as in English, and is no oversight. */
 export const alike: Readonly<Record<"fr" | "ar", readonly string[]>> = {
-  fr: ["marks.option", "views.optionNumber"],
-  ar: ["views.backKey"],
+  fr: [
+    "guests.code",
+    "guests.sessions",
+    "marks.option",
+    "meeting.note",
+    "meeting.positions",
+    "meeting.stance.ad-referendum",
+    "progress.fromTo",
+    "register.csv",
+    "register.xlsx",
+    "views.optionNumber",
+  ],
+  ar: ["register.csv", "register.xlsx", "views.backKey"],
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
-import { guestWords } from "#components/people/guest-words.ts"
+import { useTranslations } from "next-intl"
+import { getTranslations } from "next-intl/server"
+import { Catalogue } from "#components/language/catalogue.tsx"
 import { GuestsPage } from "#components/people/guests-page.tsx"
 import { MessagePage } from "#components/shell/message-page.tsx"
 import { NoSession } from "#components/shell/no-session.tsx"
@@ -10,7 +12,10 @@ import { roomsBridge } from "#model/bridge.ts"
 
 type Props = { params: Promise<{ id: string }> }
 
-export const metadata: Metadata = { title: guestWords.title, robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("guests")
+  return { title: t("title"), robots: { index: false } }
+}
 
 /** Who may come in and who is here. The server gives it to the chair alone; nobody else's page holds any of it. */
 export default async function PeoplePage({ params }: Props) {
@@ -20,13 +25,18 @@ export default async function PeoplePage({ params }: Props) {
   if (found.state === "no-session") return <NoSession problem="missing" />
   const guests = (await roomsBridge()?.guests(id, found.person)) ?? null
   if (guests === null) return <ForChair />
-  return <GuestsPage meta={found.view.meta} first={guests} />
+  return (
+    <Catalogue of={["guests", "people"]}>
+      <GuestsPage meta={found.view.meta} first={guests} />
+    </Catalogue>
+  )
 }
 
 function ForChair() {
+  const t = useTranslations("guests")
   return (
-    <MessagePage title={guestWords.forChair}>
-      <p>{guestWords.forChairWhy}</p>
+    <MessagePage title={t("forChair")}>
+      <p>{t("forChairWhy")}</p>
     </MessagePage>
   )
 }

@@ -1,15 +1,18 @@
 import type { Metadata } from "next"
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
 import { ProgressPage } from "#components/progress/progress-page.tsx"
-import { words } from "#components/progress/words.ts"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
 import { roomsBridge } from "#model/bridge.ts"
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ all?: string }> }
 
-export const metadata: Metadata = { title: words.title, robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("progress")
+  return { title: t("title"), robots: { index: false } }
+}
 
 /** How much is open over time, and where; for whoever has a session. */
 export default async function Progress({ params, searchParams }: Props) {

@@ -3,8 +3,8 @@ import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { cache } from "react"
+import { Catalogue } from "#components/language/catalogue.tsx"
 import { ProjectorRoom } from "#components/projector/projector-room.tsx"
-import { words } from "#components/projector/words.ts"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
 import { roomsBridge } from "#model/bridge.ts"
@@ -17,7 +17,9 @@ const lookUp = cache(async (id: string) => whatToShow(roomsBridge(), id, (await 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookUp((await params).id)
   const title =
-    found.state === "open" ? words.title(found.view.meta.title) : (await getTranslations("link"))("missing.title")
+    found.state === "open"
+      ? (await getTranslations("projector"))("title", { name: found.view.meta.title })
+      : (await getTranslations("link"))("missing.title")
   return { title, robots: { index: false } }
 }
 
@@ -28,5 +30,9 @@ export default async function ProjectorPage({ params }: Props) {
   if (found.state === "no-document") notFound()
   if (found.state === "no-session") return <NoSession problem="missing" />
   const { person, view } = found
-  return <ProjectorRoom person={person} view={view} meeting={roomsBridge()?.meeting(id, person) ?? null} />
+  return (
+    <Catalogue of={["meeting", "people", "projector"]}>
+      <ProjectorRoom person={person} view={view} meeting={roomsBridge()?.meeting(id, person) ?? null} />
+    </Catalogue>
+  )
 }

@@ -1,15 +1,18 @@
 import type { Metadata } from "next"
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
 import { PrintedRegister } from "#components/register/printed-register.tsx"
-import { words } from "#components/register/words.ts"
 import { NoSession } from "#components/shell/no-session.tsx"
 import { whatToShow } from "#components/shell/what-to-show.ts"
 import { roomsBridge } from "#model/bridge.ts"
 
 type Props = { params: Promise<{ id: string }> }
 
-export const metadata: Metadata = { title: words.heading, robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("register")
+  return { title: t("heading"), robots: { index: false } }
+}
 
 /** The register as one prints it, for whoever the session says may read the text. */
 export default async function RegisterPage({ params }: Props) {
