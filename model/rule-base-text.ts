@@ -4,6 +4,7 @@ import type { BracketId, GroupId } from "./ids.ts"
 import { readGroups } from "./option.ts"
 import type { Paragraph } from "./paragraph.ts"
 import type { Redraft } from "./redraft.ts"
+import { replacedBy } from "./replaced.ts"
 import { bracketsWithin, holdsBreak, optionsWithin } from "./rule-bracket.ts"
 import { bracketsRound } from "./rule-option.ts"
 import { type Ask, type Ruling, refuse } from "./ruling.ts"
@@ -21,11 +22,12 @@ export function restoreBracket(ask: Ask, id: BracketId): Ruling {
   return bracket ? { ok: true, redraft: restoring(ask.paragraphs, [bracket], []) } : refuse("not-found")
 }
 
-/** The same for the alternatives of a group: none is chosen, and the base text among them stays. Refuses: "not-found". */
+/** The same for the alternatives of a group: none is chosen, and the base text among them, or in their place, stays. Refuses: "not-found". */
 export function restoreGroup(ask: Ask, id: GroupId): Ruling {
   const group = readGroups(ask.paragraphs).find((group) => group.id === id)
   if (!group) return refuse("not-found")
-  return { ok: true, redraft: restoring(ask.paragraphs, group.options, bracketsRound(ask, group, null)) }
+  const extents = [...group.options, ...replacedBy(ask.paragraphs, group).extents]
+  return { ok: true, redraft: restoring(ask.paragraphs, extents, bracketsRound(ask, group, null)) }
 }
 
 function restoring(paragraphs: readonly Paragraph[], extents: readonly Extent[], round: readonly string[]): Redraft {

@@ -10,14 +10,15 @@ import {
   spanOf,
   touches,
 } from "./extent.ts"
-import type { GroupId, OptionId } from "./ids.ts"
+import type { ChangeId, GroupId, OptionId } from "./ids.ts"
 import { isOption } from "./marks.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
 import type { Paragraph, Run } from "./paragraph.ts"
 import type { Redraft } from "./redraft.ts"
+import { replacedBy } from "./replaced.ts"
 import { accepting, bracketsWithin, optionsWithin, striking } from "./rule-bracket.ts"
 import { type Ask, type Ruling, refuse } from "./ruling.ts"
-import { keepBreak, liftMarks } from "./verdict.ts"
+import { acceptWords, keepBreak, liftMarks, rejectWords } from "./verdict.ts"
 
 /**
  * Rules on one option. Choosing it agrees what stands in it and rejects every other of its group in the same ruling
@@ -34,13 +35,19 @@ export function ruleOnOption(ask: Ask, id: OptionId, verdict: "accept" | "reject
   if (!group || !option) return refuse("not-found")
   if (verdict === "reject") {
     const [left = null] = group.options.filter((other) => other !== option).sort(compareExtents)
-    return { ok: true, redraft: keepingTag(ask, group, left, dropping(ask, group, option)) }
+    const fate = { taken: null, refused: [option] }
+    return {
+      ok: true,
+      redraft: keepingTag(ask, group, left, withReplaced(ask, group, fate, dropping(ask, group, option))),
+    }
   }
   const nested = optionsWithin(ask.paragraphs, option).filter((other) => !isOf(group, other))
   if (nested.length > 0) return refuse("options-open", nested)
   const inner = bracketsWithin(ask.paragraphs, option).filter((other) => !isRound(ask, option, other))
   if (inner.length > 0 && !ask.includeInner) return refuse("inner-brackets-open", inner)
-  return { ok: true, redraft: keepingTag(ask, group, option, choosing(ask, group, option, inner)) }
+  const fate = { taken: option, refused: group.options.filter((other) => other !== option) }
+  const chosen = withReplaced(ask, group, fate, choosing(ask, group, option, inner))
+  return { ok: true, redraft: keepingTag(ask, group, option, chosen) }
 }
 
 /** Chooses "no text": every option of the group is rejected. Refuses: "not-found". */
@@ -70,6 +77,36 @@ function choosing(ask: Ask, group: OptionGroup, chosen: Option | null, inner: re
         keepBreak,
       ),
     lifts: (id) => lifted.has(id) || strikes.some((strike) => strike.lifts?.(id)),
+  }
+}
+
+/**
+ * A replacement is one change: words that the chosen alternative was to replace go with it, and those that a rejected one
+ * was to replace are no longer struck by it. "No text" leaves them as they are, to be ruled on by themselves.
+ */
+function withReplaced(
+  { paragraphs, number }: Ask,
+  group: OptionGroup,
+  { taken, refused }: { readonly taken: Option | null; readonly refused: readonly Option[] },
+  redraft: Redraft,
+): Redraft {
+  const { extents, changesOf } = replacedBy(paragraphs, group)
+  if (extents.length === 0) return redraft
+  const kept = group.options.filter((option) => !refused.includes(option)).flatMap((option) => [...changesOf(option)])
+  const isTaken = (id: string) => taken !== null && (changesOf(taken) as ReadonlySet<string>).has(id)
+  const isRefused = (id: string) =>
+    !kept.includes(id as ChangeId) && refused.some((option) => (changesOf(option) as ReadonlySet<string>).has(id))
+  return {
+    ...redraft,
+    paragraphs: [...new Set([...redraft.paragraphs, ...extents.map(({ from }) => from.paragraph)])].sort(
+      (a, b) => a - b,
+    ),
+    words(run, at) {
+      const after = redraft.words(run, at)
+      if (after === null || !extents.some((extent) => isInside(extent, at))) return after
+      const spared = rejectWords(after, isRefused)
+      return spared && acceptWords(spared, number, isTaken)
+    },
   }
 }
 
@@ -115,7 +152,7 @@ function alternativesOf(group: OptionGroup, { marks }: Run, at: Point): Option[]
 
 /** Brackets within the group's text that touch a rejected option or hold the whole chosen one: they bracketed the choice. */
 export function bracketsRound({ paragraphs }: Ask, group: OptionGroup, chosen: Option | null): string[] {
-  const span = spanOf(group.options)
+  const span = spanOf([...group.options, ...replacedBy(paragraphs, group).extents])
   const bracketsTheChoice = (bracket: Extent) =>
     group.options.some((option) => (option === chosen ? containsExtent(bracket, option) : touches(bracket, option)))
   return readBrackets(paragraphs).flatMap((bracket) =>

@@ -74,7 +74,7 @@ test("places behind one row stand in the order in which they were tabled, each w
   expect(rowsOf(base, places).map(({ id }) => id)).toEqual(["x0", "c1", "p1", "x1", "x3", "x2", "p2", "y1", "y2"])
 })
 
-test("a delegation has one text at a row, and another one revises it without erasing it", () => {
+test("a delegation has one text at a row, and another one revises it without erasing it (L12)", () => {
   const source = { document: "79A2", proposal: "13" }
   const first = tabling({ row: p1, text: "that some networks are vulnerable,", source })
   const old = first.contributions[0]?.id as ContributionId

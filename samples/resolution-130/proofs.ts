@@ -1,4 +1,5 @@
 import { readParagraphs } from "#model/document.ts"
+import { compiledHasAll } from "./compiled-proof.ts"
 import type { Sample } from "./load.ts"
 import type { Printed } from "./printed.ts"
 import type { Problems } from "./problems.ts"
@@ -28,6 +29,7 @@ export function proofsOf(sample: Sample, printed: Printed): Proof[] {
     prove("L8: rejecting everything leaves the base text", () => rejectAllIsBase(sample)),
     prove("L8: accepting everything gives the clean text", () => acceptAllIsClean(sample)),
     prove("contributions stand at rows there are, with the words of their cells", () => contributionsHold(sample)),
+    prove("L12: the draft compiled from the contributions has each of them", () => compiledHasAll(sample)),
     prove("notes, proposers and contributions name what is there", () => namesAreKnown(sample)),
   ]
 }

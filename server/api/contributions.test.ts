@@ -29,7 +29,7 @@ test("a delegation tables for itself, the chair for any, an observer for nobody 
   expect(forRcc.body.place).toMatchObject({ after: "p1", style: "item", level: 0 })
 })
 
-test("what was tabled stays as it was when it is revised, and after a restart (L9)", async () => {
+test("what was tabled stays as it was when it is revised, and after a restart (L9, L12)", async () => {
   const [first] = (await server.ask("ARB", "contributions")).body.contributions
   const revised = await table("ARB", { kind: "MOD", supersedes: first.id, text: "that few networks are vulnerable," })
   expect(revised.body.contribution.source.revision).toBe("New Rev.1")
