@@ -1,5 +1,5 @@
 import type { MeetingView } from "#model/meeting.ts"
-import type { Decision, DecisionRequest, DocumentView, OpenItem } from "#model/protocol.ts"
+import type { Decision, DecisionRequest, DocumentAnswer, OpenItem } from "#model/protocol.ts"
 import type { RunningServer } from "./server.ts"
 
 export const documentId = "resolution-130"
@@ -22,7 +22,7 @@ export function apiOf(server: RunningServer, invitation: string) {
       body: JSON.stringify(body),
     })
   return {
-    document: async () => (await (await get("")).json()) as DocumentView,
+    document: async () => (await (await get("")).json()) as DocumentAnswer,
     text: async (view: string) => (await get(`/text?view=${view}`)).text(),
     meeting: async () => (await (await get("/meeting")).json()) as MeetingView,
     register: async () => (await (await get("/register")).json()) as { register: readonly Decision[] },
@@ -33,7 +33,7 @@ export function apiOf(server: RunningServer, invitation: string) {
 }
 
 /** The open item with these words in it. Throws: Error if there is none, or more than one. */
-export function openItem(view: DocumentView, kind: OpenItem["target"]["kind"], words: string): OpenItem {
+export function openItem(view: DocumentAnswer, kind: OpenItem["target"]["kind"], words: string): OpenItem {
   const found = view.open.filter((item) => item.target.kind === kind && item.text.includes(words))
   if (found.length !== 1) throw new Error(`${found.length} open items of kind ${kind} hold "${words}"`)
   return found[0] as OpenItem

@@ -1,4 +1,4 @@
-import type { DocumentView, OpenItem, Verdict } from "#model/protocol.ts"
+import type { DocumentAnswer, OpenItem, Verdict } from "#model/protocol.ts"
 import type { Figures } from "./figures.ts"
 import type { Random } from "./random.ts"
 
@@ -10,7 +10,7 @@ export type Chair = { readonly url: string; readonly token: string }
 /** Rules on something open, or reopens what was ruled, on the text as it was read a moment ago; what is overtaken is not taken (L5). */
 export async function rule(chair: Chair, random: Random, figures: Figures): Promise<void> {
   try {
-    const { open } = (await (await fetch(chair.url + path, asking(chair))).json()) as DocumentView
+    const { open } = (await (await fetch(chair.url + path, asking(chair))).json()) as DocumentAnswer
     if (figures.rulings > 0 && random.chance(0.2)) await reopen(chair, 1 + random.below(figures.rulings), figures)
     else if (open.length > 0) await ruleOn(chair, random.pick(open), random, figures)
   } catch {

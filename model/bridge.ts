@@ -1,6 +1,7 @@
 import type { GuestList } from "./guests.ts"
 import type { MeetingView } from "./meeting.ts"
-import type { Decision, DocumentView, ParagraphNote, Person, ProgressPoint } from "./protocol.ts"
+import type { Decision, ParagraphNote, Person, ProgressPoint } from "./protocol.ts"
+import type { PageView } from "./watching.ts"
 
 /**
  * How pages reach the rooms of the process they run in. Next bundles pages apart from the server, so the two
@@ -10,7 +11,7 @@ export type RoomsBridge = {
   /** Who sent this `Cookie` header, or null for nobody we know. */
   session(cookieHeader: string | null): Promise<Person | null>
   /** The document as it stands on disk now, which may take a moment; null if there is none of this id. */
-  document(id: string): Promise<DocumentView | null>
+  document(id: string): Promise<PageView | null>
   /** The register as it is on disk now; null if there is no document of this id. */
   register(id: string): Promise<readonly Decision[] | null>
   /** The transcription's doubts; pages show them to the chair alone. */

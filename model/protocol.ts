@@ -29,6 +29,11 @@ export const messageType = {
    * answered, since it stands in order with the edits round it.
    */
   acting: 6,
+  /**
+   * Ours. Client: a string and a varuint, the version it has (`WatchedAt`), "" and 0 for none. Server: `WatchMessage`s as
+   * JSON, from that version on. Who asks is shown what pages show, worked out, in place of edits and presence.
+   */
+  watching: 7,
 } as const
 
 /** y-websocket 3 takes 4400–4499 as final and does not come back by itself. */
@@ -65,6 +70,8 @@ export const limits = {
   maxFrameBytes: 4 << 20,
   maxUpdateBytes: 1 << 20,
   maxPresenceBytes: 4096,
+  /** Of the name that a room counts its versions under; ours are half as long. */
+  maxRoomNameLength: 72,
   maxClientIdsPerPerson: 10_000,
   /** Of members and chair; observers, who write nothing, are limited by the room alone. */
   maxConnectionsPerPerson: 40,
@@ -347,7 +354,7 @@ export type OpenItem = {
   readonly seen: string
 }
 
-/** `GET /api/v1/documents/<id>`. */
+/** A document as pages show it. */
 export type DocumentView = {
   readonly meta: DocumentMeta
   readonly delegations: readonly Delegation[]
@@ -355,11 +362,15 @@ export type DocumentView = {
   readonly labelledGroups: readonly GroupId[]
   readonly paragraphs: readonly ParagraphView[]
   readonly open: readonly OpenItem[]
+  readonly revision: number
+}
+
+/** `GET /api/v1/documents/<id>`: the document with what it can be checked by. */
+export type DocumentAnswer = DocumentView & {
   /** SHA-256 of `…/text?view=base` as UTF-8. */
   readonly baseHash: string
   /** SHA-256 over all paragraphs with their marks. */
   readonly textHash: string
-  readonly revision: number
 }
 
 /** How far the room has come with a paragraph; `statesOf` says what each means. */

@@ -8,7 +8,7 @@ import { openItems } from "./open-items.ts"
 import { attributeNames, type Paragraph } from "./paragraph.ts"
 import { plainText } from "./plain-text.ts"
 import { baseOf } from "./projection.ts"
-import type { DocumentView, ParagraphView } from "./protocol.ts"
+import type { DocumentAnswer, ParagraphView } from "./protocol.ts"
 import { type DocumentRecord, readRecord, seedRecord } from "./record.ts"
 import { statusOf } from "./status.ts"
 import { seedTabled } from "./tabled-record.ts"
@@ -16,19 +16,19 @@ import { seedTabled } from "./tabled-record.ts"
 export { type DocumentRecord, readRecord, recordDecision } from "./record.ts"
 
 /**
- * The document as pages and programs get it.
+ * The document as programs get it.
  *
  * A paragraph that reads as it did the last time is the same value as then, so that hashes worked out for it hold:
  * after a keystroke only one paragraph is hashed.
  * Throws: Malformed if the text holds what it must not; Error if the document was never seeded.
  */
-export const documentView = (doc: Y.Doc): DocumentView => viewOf(rememberedParagraphs(doc), readRecord(doc))
+export const documentView = (doc: Y.Doc): DocumentAnswer => viewOf(rememberedParagraphs(doc), readRecord(doc))
 
 /** The view of a text already read. */
 export function viewOf(
   paragraphs: readonly Paragraph[],
   { meta, delegations, labelledGroups }: DocumentRecord,
-): DocumentView {
+): DocumentAnswer {
   const letters = lettersOf(paragraphs)
   const base = plainText(paragraphs, "base")
   const baseHashes = baseHashesOf(paragraphs, base)

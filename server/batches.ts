@@ -19,6 +19,8 @@ export type BatchSurroundings = {
   /** The whole document, as it stands. */
   readonly snapshot: () => Uint8Array
   readonly tickMs: () => number
+  /** Looks at the document when a batch begins; what it gives back is called when that much is on disk. */
+  readonly look: () => () => void
   /** The moment to show a batch. */
   readonly onWritten: (batch: Batch) => void
   readonly onFailure: (error: unknown) => void
@@ -129,15 +131,17 @@ export class Batches {
 
   private async writeBatch(): Promise<void> {
     if (this.failure !== null) return
-    const { journal, now, snapshot, onWritten, onFailure } = this.around
+    const { journal, now, snapshot, look, onWritten, onFailure } = this.around
     const { authors, looks } = this
     this.authors = new Set()
     this.looks = []
     this.isUrgent = false
     const handOvers = looks.map(({ take }) => take())
     try {
+      const showLook = look()
       const { updates, merged, whole } = await journal.write(now(), snapshot)
       if (merged !== null) onWritten({ updates, merged, authors })
+      showLook()
       for (const handOver of handOvers) handOver()
       if (whole !== null) await journal.compact(whole)
     } catch (error) {

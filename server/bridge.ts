@@ -1,6 +1,7 @@
 import { type RoomsBridge, roomsBridgeKey } from "#model/bridge.ts"
+import { pageView } from "#model/page-view.ts"
 import type { ParagraphNote } from "#model/protocol.ts"
-import { documentView, readRecord } from "#model/view.ts"
+import { readRecord } from "#model/view.ts"
 import { type GuestListSurroundings, guestList } from "./guest-list.ts"
 import type { Progress } from "./progress.ts"
 
@@ -11,7 +12,10 @@ export async function hangBridge(around: GuestListSurroundings & { progress: Pro
   for (const id of await storage.documentIds()) notes.set(id, await storage.notes(id))
   const bridge: RoomsBridge = {
     session: async (cookie) => (await people.admit({ authorization: null, cookie }))?.person ?? null,
-    document: async (id) => (await rooms.get(id)?.read(documentView)) ?? null,
+    document: async (id) => {
+      const room = rooms.get(id)
+      return room && (await room.read((doc) => pageView(room.paragraphs(), readRecord(doc))))
+    },
     register: async (id) => (await rooms.get(id)?.read((doc) => readRecord(doc).register)) ?? null,
     notes: (id) => notes.get(id) ?? [],
     meeting: (id, asking) => rooms.meeting(id)?.viewFor(asking) ?? null,

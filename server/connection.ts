@@ -101,7 +101,7 @@ export class Connections {
 
 /** Answering is then far more work than asking. */
 const asksForAll = (message: ClientMessage | null): boolean =>
-  message?.type === "ask" || message?.type === "ask-meeting"
+  message?.type === "ask" || message?.type === "ask-meeting" || message?.type === "watch"
 
 /** Notices lines that have gone dead, and keeps y-websocket from taking a quiet room for one. */
 function heartbeat(socket: WebSocket, roomSocket: RoomSocket, check: () => void): () => void {

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import type * as Y from "yjs"
-import type { DocumentView } from "#model/protocol.ts"
+import type { DocumentAnswer } from "#model/protocol.ts"
 import { clockProblem, steadyClock } from "./clock.ts"
 import { openSqlite } from "./storage/sqlite.ts"
 import { Delegate } from "./testing/delegate.ts"
@@ -137,7 +137,7 @@ describe("a clock that goes back", () => {
     const heard: string[] = []
     const server = await startTestServer(folder, undefined, (line) => heard.push(line))
     expect(heard.join("")).toMatch(/The clock of this machine says .* and the last entry is of .*: set the clock/)
-    const { open } = (await server.ask("chair", "")).body as DocumentView
+    const { open } = (await server.ask("chair", "")).body as DocumentAnswer
     const { target, seen } = open.find((item) => item.target.kind === "change") as (typeof open)[number]
     const { status, body } = await server.ask("chair", "decisions", { target, verdict: "accept", seen })
     expect([status, body.at >= future]).toEqual([201, true])

@@ -2,7 +2,8 @@ import { createDecoder, type Decoder, hasContent, readVarString, readVarUint, re
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding"
 import { type DelegationCode, isDelegationCode } from "#model/ids.ts"
 import type { MeetingMessage } from "#model/meeting.ts"
-import { messageType } from "#model/protocol.ts"
+import { limits, messageType } from "#model/protocol.ts"
+import type { WatchedAt, WatchMessage } from "#model/watching.ts"
 
 /** What a client may say. Layout in `PROTOCOL.md`. */
 export type ClientMessage =
@@ -20,6 +21,8 @@ export type ClientMessage =
   | { readonly type: "ask-meeting" }
   /** "From here on I type for `delegation`." */
   | { readonly type: "acting"; readonly delegation: DelegationCode }
+  /** "Show me what pages show, from this version on." */
+  | { readonly type: "watch"; readonly at: WatchedAt }
 
 // The three messages of y-protocols' sync.js, within a frame of type `sync`.
 const syncStep1 = 0
@@ -51,6 +54,8 @@ function readMessage(decoder: Decoder): ClientMessage | null {
       return { type: "ask-meeting" }
     case messageType.acting:
       return readActing(decoder)
+    case messageType.watching:
+      return readWatch(decoder)
     default:
       return null
   }
@@ -69,12 +74,18 @@ function readActing(decoder: Decoder): ClientMessage | null {
   return isDelegationCode(delegation) ? { type: "acting", delegation } : null
 }
 
+function readWatch(decoder: Decoder): ClientMessage | null {
+  const room = readVarString(decoder)
+  const version = readVarUint(decoder)
+  return room.length <= limits.maxRoomNameLength ? { type: "watch", at: { room, version } } : null
+}
+
 export const askFrame = (state: Uint8Array): Uint8Array => frame([messageType.sync, syncStep1], state)
 export const answerFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncStep2], update)
 export const updateFrame = (update: Uint8Array): Uint8Array => frame([messageType.sync, syncUpdate], update)
 export const presenceFrame = (presence: Uint8Array): Uint8Array => frame([messageType.awareness], presence)
-export const meetingFrame = (message: MeetingMessage): Uint8Array =>
-  frame([messageType.meeting], new TextEncoder().encode(JSON.stringify(message)))
+export const meetingFrame = (message: MeetingMessage): Uint8Array => jsonFrame(messageType.meeting, message)
+export const watchingFrame = (message: WatchMessage): Uint8Array => jsonFrame(messageType.watching, message)
 /** What a client asks with. */
 export const askMeetingFrame = frame([messageType.meeting])
 export const storedFrame = (number: number): Uint8Array => frame([messageType.stored, number])
@@ -87,8 +98,20 @@ export function actingFrame(delegation: string): Uint8Array {
   return toUint8Array(encoder)
 }
 
+/** What a page says that only reads. */
+export function askWatchingFrame({ room, version }: WatchedAt): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, messageType.watching)
+  writeVarString(encoder, room)
+  writeVarUint(encoder, version)
+  return toUint8Array(encoder)
+}
+
 /** Presence of nobody. Sent now and then, since y-websocket gives up a socket on which it hears nothing for 30 s. */
 export const idleFrame = presenceFrame(Uint8Array.of(0))
+
+const jsonFrame = (type: number, message: object): Uint8Array =>
+  frame([type], new TextEncoder().encode(JSON.stringify(message)))
 
 function frame(numbers: readonly number[], bytes?: Uint8Array): Uint8Array {
   const encoder = createEncoder()

@@ -11,6 +11,10 @@ export type BoardSurroundings = {
   /** Whether the client id is this person's; a new one becomes theirs. */
   readonly mayWrite: (seat: Seat, client: number) => boolean
   readonly userOf: (seat: Seat) => PresenceUser
+  /** Whether it is shown who is here in another way. */
+  readonly isWatching: (seat: Seat) => boolean
+  /** Observers are being told. */
+  readonly onShown: () => void
 }
 
 /** Takes in where carets stand and shows it: to members quickly, to observers, who are many, more slowly. */
@@ -47,6 +51,11 @@ export class PresenceBoard {
     this.schedule()
   }
 
+  /** Everybody who is shown to others. */
+  everybody(): readonly PresenceEntry[] {
+    return this.presence.others(null)
+  }
+
   /** Tells one seat of everybody. */
   tell(seat: Seat): void {
     const others = isKeepingUp(seat) ? this.presence.others(seat.client) : []
@@ -77,7 +86,7 @@ export class PresenceBoard {
     for (const entry of changes) this.forObservers.set(entry.client, entry)
     const toAll = presenceFrame(writePresence(changes))
     for (const seat of this.around.seats) {
-      if (seat.person.role === "observer" || !isKeepingUp(seat)) continue
+      if (seat.person.role === "observer" || !this.isToBeTold(seat)) continue
       const others = changes.filter(({ client }) => client !== seat.client)
       if (others.length === changes.length) seat.socket.send(toAll)
       else if (others.length > 0) seat.socket.send(presenceFrame(writePresence(others)))
@@ -90,7 +99,12 @@ export class PresenceBoard {
     const toAll = presenceFrame(writePresence([...this.forObservers.values()]))
     this.forObservers.clear()
     for (const seat of this.around.seats)
-      if (seat.person.role === "observer" && isKeepingUp(seat)) seat.socket.send(toAll)
+      if (seat.person.role === "observer" && this.isToBeTold(seat)) seat.socket.send(toAll)
+    this.around.onShown()
+  }
+
+  private isToBeTold(seat: Seat): boolean {
+    return isKeepingUp(seat) && !this.around.isWatching(seat)
   }
 }
 

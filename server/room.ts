@@ -9,6 +9,7 @@ import { Answers } from "./answers.ts"
 import { type Batch, Batches, RoomClosed } from "./batches.ts"
 import { ClientIds } from "./client-ids.ts"
 import { answerFrame, askFrame, type ClientMessage, storedFrame, updateFrame } from "./frames.ts"
+import { Gallery } from "./gallery/gallery.ts"
 import { Gate } from "./gate.ts"
 import { Journal } from "./journal.ts"
 import { earlier, LateSeats, lateFromBytes, stateBefore } from "./late-seats.ts"
@@ -60,6 +61,7 @@ export class Room {
   private readonly seats = new Set<Seat>()
   private readonly presence: PresenceBoard
   private readonly late: LateSeats
+  private readonly gallery: Gallery
   private isEnding = false
   private isClosed = false
   private colours: Map<DelegationCode, number> | null = null
@@ -78,6 +80,7 @@ export class Room {
       now: around.now,
       snapshot: () => this.gate.snapshot(),
       tickMs: () => updateTickMs(seats.size),
+      look: () => this.gallery.look(),
       onWritten: (batch) => {
         this.broadcast(batch)
         around.onStored?.()
@@ -89,14 +92,26 @@ export class Room {
       now: around.now,
       mayWrite: (seat, client) => this.mayWrite(seat, client),
       userOf: (seat) => this.userOf(seat.person),
+      isWatching: (seat) => this.gallery.has(seat),
+      onShown: () => this.gallery.presenceChanged(),
     })
+    const giveUp = (seat: Seat) => this.dismiss(seat, closeCode.tooSlow, "the line is too slow to follow")
     this.late = new LateSeats({
       seats,
       catchUp: (seat, state) => {
         this.answer(seat, state)
         this.presence.tell(seat)
       },
-      giveUp: (seat) => this.dismiss(seat, closeCode.tooSlow, "the line is too slow to follow"),
+      giveUp,
+    })
+    this.gallery = new Gallery({
+      stage: {
+        doc: () => this.gate.doc,
+        paragraphs: () => this.gate.paragraphs(),
+        present: () => this.presence.everybody(),
+      },
+      refresh: () => this.refresh(),
+      giveUp,
     })
     this.show(this.gate.takeTidied(), null)
   }
@@ -137,6 +152,7 @@ export class Room {
   leave(seat: Seat): void {
     if (!this.seats.delete(seat)) return
     this.around.meeting.audience.remove(seat)
+    this.gallery.remove(seat)
     const { client } = seat
     if (client !== null && ![...this.seats].some((other) => other.client === client)) this.presence.remove(client)
   }
@@ -177,6 +193,9 @@ export class Room {
         break
       case "acting":
         this.takeActing(seat, message.delegation)
+        break
+      case "watch":
+        this.gallery.add(seat, message.at)
         break
       default:
         assertNever(message)
@@ -326,6 +345,12 @@ export class Room {
     )
   }
 
+  /** Has what there is looked at as soon as all of it is on disk. */
+  private refresh(): void {
+    // A room that closes meanwhile tells all its seats itself.
+    this.read(() => null).catch(() => {})
+  }
+
   private show(updates: readonly Uint8Array[], author: Seat | null): void {
     if (updates.length === 0) return
     this.answers.forget()
@@ -376,6 +401,7 @@ export class Room {
     for (const seat of [...this.seats]) this.dismiss(seat, code, reason)
     this.presence.end()
     this.late.end()
+    this.gallery.end()
     this.gate.destroy()
   }
 }

@@ -6,16 +6,16 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { Decision, DocumentView } from "#model/protocol.ts"
+import type { Decision, DocumentAnswer } from "#model/protocol.ts"
 import { startTestServer, type TestServer } from "./testing/server.ts"
 
 const script = fileURLToPath(new URL("../scripts/verify.mjs", import.meta.url))
 let server: TestServer
-let saved: { register: Decision[]; view: DocumentView; base: string }
+let saved: { register: Decision[]; view: DocumentAnswer; base: string }
 
 beforeAll(async () => {
   server = await startTestServer()
-  const view = async (): Promise<DocumentView> => (await server.ask("chair", "")).body
+  const view = async (): Promise<DocumentAnswer> => (await server.ask("chair", "")).body
   for (const [kind, id] of [
     ["change", "RCC.1"],
     ["change", "RCC.2"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { paragraphViews } from "#components/document/paragraph-views.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { openItems } from "#model/open-items.ts"
+import { paragraphViews } from "#model/paragraph-views.ts"
 import { draft } from "#model/testing/build.ts"
 import { itemsIn, paragraphInHand, passageAt } from "./passage.ts"
 

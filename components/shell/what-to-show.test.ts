@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { RoomsBridge } from "#model/bridge.ts"
-import type { DocumentView, Person } from "#model/protocol.ts"
+import type { Person } from "#model/protocol.ts"
+import type { PageView } from "#model/watching.ts"
 import { whatToShow } from "./what-to-show.ts"
 
 const notes = [{ paragraph: "p1", text: "illegible in the original" }] as never
@@ -16,7 +17,7 @@ function rooms(person: Partial<Person> | null): { bridge: RoomsBridge; asked: st
     asked,
     bridge: {
       session: async () => answer("session", person as Person | null),
-      document: async (id) => answer("document", id === "a" ? ({} as DocumentView) : null),
+      document: async (id) => answer("document", id === "a" ? ({} as PageView) : null),
       notes: () => answer("notes", notes),
       register: async () => [],
       meeting: () => null,

@@ -1,5 +1,6 @@
 import type { RoomsBridge } from "#model/bridge.ts"
-import type { DocumentView, ParagraphNote, Person } from "#model/protocol.ts"
+import type { ParagraphNote, Person } from "#model/protocol.ts"
+import type { PageView } from "#model/watching.ts"
 
 /** What the page of a document has for whoever asked for it. */
 export type WhatToShow =
@@ -8,7 +9,7 @@ export type WhatToShow =
   | {
       readonly state: "open"
       readonly person: Person
-      readonly view: DocumentView
+      readonly view: PageView
       /** For the chair alone; empty for others. */
       readonly notes: readonly ParagraphNote[]
     }

@@ -1,7 +1,7 @@
-import { paragraphViews } from "#components/document/paragraph-views.ts"
 import { agreedOf } from "#model/agreed.ts"
 import { markupOf } from "#model/markup-of.ts"
 import type { Paragraph } from "#model/paragraph.ts"
+import { paragraphViews } from "#model/paragraph-views.ts"
 import { baseOf, cleanOf, type PlainParagraph, proposedBy, rejectedOf } from "#model/projection.ts"
 import type { ParagraphView } from "#model/protocol.ts"
 import { type Supposed, whatIf } from "#model/what-if.ts"

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sha256 } from "#model/hash.ts"
-import type { DecisionTarget, DocumentView } from "#model/protocol.ts"
+import type { DecisionTarget, DocumentAnswer } from "#model/protocol.ts"
 import { verifyRegister } from "#model/register.ts"
 import { Delegate } from "../testing/delegate.ts"
 import { startTestServer, type TestServer } from "../testing/server.ts"
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-const view = async (): Promise<DocumentView> => (await server.ask("chair", "")).body
+const view = async (): Promise<DocumentAnswer> => (await server.ask("chair", "")).body
 const seenOf = async (kind: string, id: string) =>
   (await view()).open.find(({ target }) => target.kind === kind && target.id === id)?.seen as string
 const decide = (kind: string, id: string, verdict: string, seen: string, as = "chair") =>
@@ -31,7 +31,7 @@ describe("anyone in the room may ask", () => {
   })
 
   test("for the document, its paragraphs and hashes", async () => {
-    const { meta, paragraphs, baseHash, revision } = (await server.ask("observer", "")).body as DocumentView
+    const { meta, paragraphs, baseHash, revision } = (await server.ask("observer", "")).body as DocumentAnswer
     expect(meta.id).toBe("resolution-130")
     expect(revision).toBe(1)
     expect(paragraphs.map(({ id, status }) => [id, status])).toContainEqual(["p2", "MOD"])

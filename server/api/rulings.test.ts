@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import type { BulkLine, DecisionTarget, DocumentView, Verdict } from "#model/protocol.ts"
+import type { BulkLine, DecisionTarget, DocumentAnswer, Verdict } from "#model/protocol.ts"
 import { verifyRegister } from "#model/register.ts"
 import { Delegate } from "../testing/delegate.ts"
 import { startTestServer, type TestServer } from "../testing/server.ts"
@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.remove())
 
-const view = async (): Promise<DocumentView> => (await server.ask("chair", "")).body
+const view = async (): Promise<DocumentAnswer> => (await server.ask("chair", "")).body
 const register = async () => (await server.ask("observer", "register")).body.register
 const preview = (target: DecisionTarget, verdict: Verdict) =>
   server.ask("chair", "decisions/preview", { target, verdict })
@@ -76,7 +76,7 @@ describe("a decision reopened", () => {
 describe("a thing deferred", () => {
   test("needs a reason, and stays in the text as it is (L5)", async () => {
     const { textHash, open } = await view()
-    const { target, seen } = open.find(({ target }) => target.id === "RCC.1") as DocumentView["open"][number]
+    const { target, seen } = open.find(({ target }) => target.id === "RCC.1") as DocumentAnswer["open"][number]
     const asked = { target, verdict: "defer", seen }
     expect((await server.ask("chair", "decisions", asked)).body.error.code).toBe("reason-missing")
     const deferred = await server.ask("chair", "decisions", { ...asked, note: "RCC awaits instructions" })

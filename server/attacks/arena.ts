@@ -8,7 +8,7 @@ import { DatabaseSync } from "node:sqlite"
 import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import * as Y from "yjs"
-import type { DocumentView } from "#model/protocol.ts"
+import type { DocumentAnswer } from "#model/protocol.ts"
 import { sortedJson } from "#model/sorted-json.ts"
 import { openSqlite } from "../storage/sqlite.ts"
 import { Delegate } from "../testing/delegate.ts"
@@ -145,7 +145,7 @@ export class Arena {
     return { status: response.status, body: text.startsWith("{") ? JSON.parse(text) : text }
   }
 
-  async view(): Promise<DocumentView> {
+  async view(): Promise<DocumentAnswer> {
     return (await this.ask("chair", "")).body
   }
 
@@ -259,7 +259,7 @@ export async function answerOf(client: Delegate): Promise<string> {
 }
 
 /** Waits for the socket to be closed: "4409 not-own". */
-export async function closingOf(client: Delegate): Promise<string> {
+export async function closingOf(client: Pick<Delegate, "closed">): Promise<string> {
   const { code, reason } = await client.closed
   return `${code} ${reason}`.trim()
 }

@@ -13,6 +13,7 @@ import { afterKill } from "./restart-attacks.ts"
 import { setScene } from "./scene.ts"
 import { sessions } from "./socket-attacks.ts"
 import { baseText, brackets, forgedUpdates, othersWords, rulings, shapes } from "./text-attacks.ts"
+import { watchings } from "./watching-attacks.ts"
 
 // `npm run test:attacks [-- words of a kind or title]`: every unlawful act we know of, against a real server with the
 // real sample. Prints a table; ends with status 1 if an act succeeded, was refused for a wrong reason or left a trace.
@@ -28,6 +29,7 @@ const groups: readonly Attacks[] = [
   forgedUpdates,
   presences,
   frames,
+  watchings,
   sessions,
   requests,
   meetings,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import type { MeetingView } from "#model/meeting.ts"
 import { areBoundPositions } from "#model/positions.ts"
-import type { DocumentView } from "#model/protocol.ts"
+import type { DocumentAnswer } from "#model/protocol.ts"
 import { on } from "#model/testing/said.ts"
 import { Delegate } from "../testing/delegate.ts"
 import { startTestServer, type TestServer } from "../testing/server.ts"
@@ -109,7 +109,7 @@ describe("an observer", () => {
 
 describe("L5 a decision", () => {
   test("is bound to the positions that stood on what it ruled on", async () => {
-    const { open } = (await server.ask("chair", "")).body as DocumentView
+    const { open } = (await server.ask("chair", "")).body as DocumentAnswer
     const item = open.find(({ target }) => target.id === "RCC.b")
     const request = { target: item?.target, verdict: "lift", seen: item?.seen }
     const { body: decision } = await server.ask("chair", "decisions", request)

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import * as Y from "yjs"
-import type { Decision, DocumentView } from "#model/protocol.ts"
+import type { Decision, DocumentAnswer } from "#model/protocol.ts"
 import { Delegate } from "./delegate.ts"
 import { endProcess, type ServerProcess, serverProcess, spawnServer } from "./process.ts"
 import { contentOf, propose, wordsOf } from "./writing.ts"
@@ -131,7 +131,7 @@ async function live({ server, observer, round, random, counts }: Life): Promise<
 /** The chair rules on something of an earlier round; mostly against it, or the text would grow without end. */
 async function rule(server: ServerProcess, random: () => number): Promise<Decision | null> {
   const headers = { authorization: `Bearer ${server.token("chair")}`, "content-type": "application/json" }
-  const view = (await (await fetch(`${server.url}${document}`, { headers })).json()) as DocumentView
+  const view = (await (await fetch(`${server.url}${document}`, { headers })).json()) as DocumentAnswer
   const item = view.open.find(({ target }) => target.kind === "change" && /\.s\d+$/.test(target.id))
   if (item === undefined) return null
   const verdict = random() < 0.2 ? "accept" : "reject"

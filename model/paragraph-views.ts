@@ -1,7 +1,7 @@
-import { lettersOf } from "#model/lettering.ts"
-import type { Paragraph } from "#model/paragraph.ts"
-import type { ParagraphView } from "#model/protocol.ts"
-import { statusOf } from "#model/status.ts"
+import { lettersOf } from "./lettering.ts"
+import type { Paragraph } from "./paragraph.ts"
+import type { ParagraphView } from "./protocol.ts"
+import { statusOf } from "./status.ts"
 
 /**
  * The paragraphs of a text with their letters and statuses, as the page draws them. One that reads as before, under
