@@ -55,6 +55,12 @@ export function readingsOf(
   return { readings, unread }
 }
 
+/** The whole paragraph as one contribution wants it; null where it cannot be read as a change of this base text. */
+export function wholeTextOf(base: readonly string[], contribution: Contribution): string[] | null {
+  const edits = editsOf(base, contribution, [])
+  return typeof edits === "string" ? null : applyEdits(base, edits)
+}
+
 function editsOf(
   base: readonly string[],
   contribution: Contribution,
