@@ -1,9 +1,10 @@
+import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useRef } from "react"
 import style from "./card.module.css"
-import { words } from "./words.ts"
 
 /** Where there is nothing to do but go back, the focus goes to that. */
 export function Buttons({ children, onCancel }: { children: ReactNode; onCancel: () => void }) {
+  const t = useTranslations("brackets")
   const cancel = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!children) cancel.current?.focus({ preventScroll: true })
@@ -12,7 +13,7 @@ export function Buttons({ children, onCancel }: { children: ReactNode; onCancel:
     <div className={style.buttons}>
       {children}
       <button ref={cancel} type="button" className={style.quiet} onClick={onCancel}>
-        {words.cancel}
+        {t("cancel")}
       </button>
     </div>
   )

@@ -1,10 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
+import { InEnglish } from "#components/language/testing/in-english.tsx"
 import { BulkButtons } from "./bulk-buttons.tsx"
 
 const nothing = () => {}
 const print = (isAsking: boolean) =>
-  renderToStaticMarkup(<BulkButtons count={3} isAsking={isAsking} onAsk={nothing} onCancel={nothing} />)
+  renderToStaticMarkup(
+    <InEnglish>
+      <BulkButtons count={3} isAsking={isAsking} onAsk={nothing} onCancel={nothing} />
+    </InEnglish>,
+  )
 
 test("changes are accepted at once, or ad referendum", () => {
   expect(print(false)).toContain("Accept 3 changes")

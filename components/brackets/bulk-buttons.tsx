@@ -1,6 +1,6 @@
+import { useTranslations } from "next-intl"
 import { ActButton, Buttons } from "./act-button.tsx"
 import style from "./card.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   /** How many changes are to be accepted. */
@@ -12,16 +12,17 @@ type Props = {
 
 /** Accepts what is ticked. While that is asked, it cannot be asked another way. */
 export function BulkButtons({ count, isAsking, onAsk, onCancel }: Props) {
+  const t = useTranslations("brackets")
   return (
     <Buttons onCancel={onCancel}>
       {count > 0 && (
         <>
           <ActButton isBusy={isAsking} onAct={() => onAsk(false)}>
-            {isAsking ? words.recording : words.acceptUnopposed(count)}
+            {isAsking ? t("recording") : t("acceptUnopposed", { count })}
           </ActButton>
           {!isAsking && (
             <button type="button" className={style.quiet} onClick={() => onAsk(true)}>
-              {words.adReferendum}
+              {t("adReferendum")}
             </button>
           )}
         </>

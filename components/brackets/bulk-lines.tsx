@@ -1,32 +1,35 @@
+import { useTranslations } from "next-intl"
 import type { BulkLine, OpenItem } from "#model/protocol.ts"
 import { ActButton } from "./act-button.tsx"
 import style from "./card.module.css"
-import { failure, rulingRefusals, words } from "./words.ts"
+import { useRefusals } from "./use-refusals.ts"
 
 type Props = { lines: readonly BulkLine[]; items: readonly OpenItem[]; onDone: () => void }
 
 /** What came of rulings taken together, a line for each. */
 export function BulkLines({ lines, items, onDone }: Props) {
+  const t = useTranslations("brackets")
+  const refusals = useRefusals()
   const taken = lines.filter(({ ok }) => ok).length
   return (
     <>
       <h3 className={style.stepHeading} role="status">
-        {words.bulkTaken(taken)}
+        {t("bulkTaken", { count: taken })}
       </h3>
       <ul className={style.unopposed}>
         {lines.map((line, index) => (
           <li key={line.ok ? line.decision.number : `refused ${items[index]?.target.id}`} data-taken={line.ok}>
             {line.ok
-              ? words.bulkLine(line.decision.number, line.decision.item)
-              : words.bulkRefused(
-                  items[index]?.place ?? "",
-                  failure(line.error.code, rulingRefusals, line.error.message),
-                )}
+              ? t("bulkLine", { number: line.decision.number, item: line.decision.item })
+              : t("bulkRefused", {
+                  place: items[index]?.place ?? "",
+                  sentence: refusals.ofRuling(line.error.code, line.error.message),
+                })}
           </li>
         ))}
       </ul>
       <div className={style.buttons}>
-        <ActButton onAct={onDone}>{words.done}</ActButton>
+        <ActButton onAct={onDone}>{t("close")}</ActButton>
       </div>
     </>
   )

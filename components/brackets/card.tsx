@@ -1,4 +1,6 @@
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import type { Translator } from "#components/language/translator.ts"
 import { CardMeeting } from "#components/meeting/card-meeting.tsx"
 import type { DelegationCode, GroupId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
@@ -27,7 +29,6 @@ import { useBackToVerdict } from "./use-back-to-verdict.ts"
 import { useRuling } from "./use-ruling.ts"
 import { VerdictButtons } from "./verdict-buttons.tsx"
 import { WhatBecame } from "./what-became.tsx"
-import { kindWord, words } from "./words.ts"
 
 /** What the person at this page may do; null for what they may not. */
 export type Rights = {
@@ -56,6 +57,7 @@ export type CardProps = {
 
 /** What is selected, whose it is, and what may be done with it. */
 export function Card(props: CardProps) {
+  const t = useTranslations("brackets")
   const { view, selected, target, rights, arrivals, onClose } = props
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -76,10 +78,10 @@ export function Card(props: CardProps) {
     >
       <header className={style.header}>
         <h2 className={style.heading} id="card-heading">
-          {kindWord(target)}
+          {t(`kind.${target.kind}`)}
           <span className={style.where}>{item?.place ?? placeOfSelected(view, selected)}</span>
         </h2>
-        <button type="button" className={style.close} onClick={onClose} aria-label={words.close}>
+        <button type="button" className={style.close} onClick={onClose} aria-label={t("close")}>
           ×
         </button>
       </header>
@@ -99,10 +101,11 @@ function focusFirstAct(card: HTMLElement | null): void {
 
 /** All that lies on the selected words, to go from the change to the bracket round it and back. */
 function Trail({ selected, target, onTarget }: Pick<CardProps, "selected" | "target" | "onTarget">) {
+  const t = useTranslations("brackets")
   const targets: ItemTarget[] = [...selected.targets, { kind: "paragraph", id: selected.paragraph }]
   if (targets.length < 2) return null
   return (
-    <nav className={style.trail} aria-label={words.within}>
+    <nav className={style.trail} aria-label={t("within")}>
       {targets.map((each) => (
         <button
           key={targetKey(each)}
@@ -110,7 +113,7 @@ function Trail({ selected, target, onTarget }: Pick<CardProps, "selected" | "tar
           aria-current={sameTarget(each, target) ? "true" : undefined}
           onClick={() => onTarget(each)}
         >
-          {kindWord(each)}
+          {t(`kind.${each.kind}`)}
         </button>
       ))}
     </nav>
@@ -118,12 +121,13 @@ function Trail({ selected, target, onTarget }: Pick<CardProps, "selected" | "tar
 }
 
 function Body(props: CardProps & { item: OpenItem | null }) {
+  const t = useTranslations("brackets")
   const { view, register, selected, target, rights, onPreview } = props
   const [label, setLabel] = useState("")
   const { ruling, look, cancel, confirm } = useRuling({
     paragraphs: view.paragraphs,
     register,
-    ask: rights.rule ?? refuse,
+    ask: rights.rule ?? refuse(t("onlyChair")),
     onPreview,
   })
   // Whoever points at the same thing again, one alternative of several ruled on, goes on with it.
@@ -139,13 +143,13 @@ function Body(props: CardProps & { item: OpenItem | null }) {
   const isChoosing = ruling.step === "choosing"
   const verdicts = useBackToVerdict(isChoosing, label)
   const onLook = rights.rule !== null && isChoosing ? handleLook : null
-  const choices = choicesOn(target, view.paragraphs)
+  const choices = choicesOn(t, target, view.paragraphs)
   const mayRule = target.kind === "paragraph" || props.item !== null
   return (
     <div ref={verdicts}>
       {isChoosing && <Details {...props} onLook={onLook} />}
       {onLook !== null && mayRule && choices.length > 0 && (
-        <VerdictButtons choices={choices} label={words.chairRules} onLook={onLook} />
+        <VerdictButtons choices={choices} label={t("chairRules")} onLook={onLook} />
       )}
       {onLook !== null && selected.words && <SelectionVerdicts target={selected.words} onLook={onLook} />}
       <RulingStep
@@ -163,14 +167,16 @@ function Body(props: CardProps & { item: OpenItem | null }) {
 }
 
 /** Where nothing is undecided in a paragraph, it is agreed as it stands. */
-function choicesOn(target: ItemTarget, paragraphs: readonly Paragraph[]): RulingChoice[] {
+function choicesOn(t: Translator<"brackets">, target: ItemTarget, paragraphs: readonly Paragraph[]): RulingChoice[] {
   const paragraph = target.kind === "paragraph" ? paragraphs.find(({ id }) => id === target.id) : undefined
-  return paragraph && !isUndecided(paragraph) ? rulingsAsItStands(target) : rulingsOf(target)
+  return paragraph && !isUndecided(paragraph) ? rulingsAsItStands(t, target) : rulingsOf(t, target)
 }
 
 type GroupOnLook = ((request: RulingRequest, label: string) => void) | null
 
-const refuse: AskRuling = async () => ({ state: "refused", code: "not-chair", message: words.onlyChair })
+const refuse =
+  (message: string): AskRuling =>
+  async () => ({ state: "refused", code: "not-chair", message })
 
 const placeOfSelected = (view: DocumentView, selected: Selected): string => placeOf(view.paragraphs, selected.paragraph)
 
@@ -183,13 +189,14 @@ function notesOn({ notes, selected }: CardProps, item: OpenItem | null): readonl
 
 /** What the target is, in the words of its kind. What has been decided meanwhile says so. */
 function Details(props: CardProps & { item: OpenItem | null; onLook: GroupOnLook }) {
+  const t = useTranslations("brackets")
   const { view, target, rights, labelledGroups, onLook } = props
   const { paragraphs } = view
   const found = useMemo(() => findTarget(target, paragraphs), [target, paragraphs])
   if (found === null)
     return (
       <>
-        <p className={style.aside}>{words.notThere}</p>
+        <p className={style.aside}>{t("notThere")}</p>
         <WhatBecame
           target={target}
           register={props.register}
@@ -206,7 +213,7 @@ function Details(props: CardProps & { item: OpenItem | null; onLook: GroupOnLook
           <ChangeDetails change={found.change} paragraphs={paragraphs} />
           {!found.change.isOpen && (
             <>
-              <p className={style.aside}>{words.agreed}</p>
+              <p className={style.aside}>{t("agreed")}</p>
               <WhatBecame target={target} register={props.register} paragraphs={paragraphs} />
             </>
           )}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { Code, Codes } from "#components/people/delegation-code.tsx"
 import type { Change } from "#model/change.ts"
 import type { Mark } from "#model/marks.ts"
@@ -6,27 +7,27 @@ import type { Paragraph } from "#model/paragraph.ts"
 import style from "./card.module.css"
 import { ExcerptText } from "./excerpt-text.tsx"
 import { excerptsOf } from "./marked-words.ts"
-import { words } from "./words.ts"
 
 const contextLength = 70
 
 /** Who proposes what words, joined by whom. */
 export function ChangeDetails({ change, paragraphs }: { change: Change; paragraphs: readonly Paragraph[] }) {
+  const t = useTranslations("brackets")
   const isOfChange = (mark: Mark) => isRevision(mark) && mark.id === change.id
   const [first, ...others] = change.proposers
   return (
     <>
       <p className={style.who}>
         {first === undefined ? (
-          words.nobodyProposes
+          t("nobodyProposes")
         ) : (
           <>
-            {words.proposedBy} <Code code={first} />
+            {t("proposedBy")} <Code code={first} />
           </>
         )}
         {others.length > 0 && (
           <>
-            , {words.joinedBy} <Codes codes={others} />
+            {t("joinedBy")} <Codes codes={others} />
           </>
         )}
       </p>
@@ -39,12 +40,13 @@ export function ChangeDetails({ change, paragraphs }: { change: Change; paragrap
 }
 
 function BreakNote({ change, paragraphs }: { change: Change; paragraphs: readonly Paragraph[] }) {
+  const t = useTranslations("brackets")
   const begins = paragraphs.some((paragraph) => paragraph.inserted === change.id)
   const joins = paragraphs.some((paragraph) => paragraph.deleted === change.id)
   return (
     <>
-      {begins && <p className={style.aside}>{words.addsParagraph}</p>}
-      {joins && <p className={style.aside}>{words.joinsParagraph}</p>}
+      {begins && <p className={style.aside}>{t("addsParagraph")}</p>}
+      {joins && <p className={style.aside}>{t("joinsParagraph")}</p>}
     </>
   )
 }

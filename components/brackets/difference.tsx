@@ -1,21 +1,20 @@
+import { useTranslations } from "next-intl"
 import { RedlineText } from "#components/register/redline-text.tsx"
 import type { RuledParagraph } from "#model/protocol.ts"
 import style from "./card.module.css"
 import type { Planned, Ruling } from "./ruling.ts"
-import { failure, rulingRefusals, words } from "./words.ts"
+import { useRefusals } from "./use-refusals.ts"
 
 /** How the text has moved on since the chair looked. */
 export function Difference({ planned, now }: { planned: Planned; now: Ruling }) {
+  const t = useTranslations("brackets")
+  const refusals = useRefusals()
   if (now.step !== "looking")
-    return (
-      <p>
-        {now.step === "cannot" && now.reason !== "not-found" ? failure(now.reason, rulingRefusals) : words.movedGone}
-      </p>
-    )
+    return <p>{now.step === "cannot" && now.reason !== "not-found" ? refusals.ofRuling(now.reason) : t("movedGone")}</p>
   const moved = differing(planned.paragraphs, now.planned.paragraphs)
   return (
     <>
-      <p>{moved.length > 0 ? words.movedIntro : words.movedSame}</p>
+      <p>{moved.length > 0 ? t("movedIntro") : t("movedSame")}</p>
       {moved.map(({ id, place, was, is }) => (
         <Redlined key={id} place={place} before={was} after={is} />
       ))}

@@ -1,46 +1,49 @@
-import { kindFilters, words } from "./filter-words.ts"
+import { useTranslations } from "next-intl"
+import { CHAIR } from "#model/ids.ts"
+import type { KindFilter } from "./open-filter.ts"
 import style from "./open-list.module.css"
 import type { FilteredOpen } from "./use-open-filter.ts"
 
 /** What of the open things is shown: by kind, delegation and section, one's own, what is still opposed. */
 export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
+  const t = useTranslations("brackets")
   const { filter, setFilter, delegations, sections, acting, hasPositions } = filtered
   const code = delegations.find((each) => each === filter.delegation) ?? ""
   const section = sections.find((each) => each.paragraph === filter.section)?.paragraph ?? ""
   return (
     <div className={style.filters}>
-      <fieldset className={style.kinds} aria-label={words.filter}>
-        {kindFilters.map(({ kind, label, name }) => (
+      <fieldset className={style.kinds} aria-label={t("filter")}>
+        {kinds.map((kind) => (
           <Toggle
             key={kind}
             isOn={filter.kind === kind}
-            name={name}
-            label={label}
+            name={t(`filterName.${kind}`)}
+            label={t(`filterLabel.${kind}`)}
             onToggle={() => setFilter({ ...filter, kind })}
           />
         ))}
-        <span className={style.help} title={words.listHelpTitle}>
-          {words.listHelp}
+        <span className={style.help} title={t("listHelpTitle")}>
+          {t("listHelp")}
         </span>
       </fieldset>
-      <fieldset className={style.kinds} aria-label={words.narrow}>
+      <fieldset className={style.kinds} aria-label={t("narrow")}>
         <select
-          aria-label={words.byDelegation}
+          aria-label={t("byDelegation")}
           value={code}
           data-on={code !== ""}
           onChange={(event) =>
             setFilter({ ...filter, delegation: delegations.find((each) => each === event.target.value) ?? null })
           }
         >
-          <option value="">{words.anyDelegation}</option>
+          <option value="">{t("anyDelegation")}</option>
           {delegations.map((each) => (
             <option key={each} value={each}>
-              {words.delegation(each)}
+              {each === CHAIR ? t("chairsText") : each}
             </option>
           ))}
         </select>
         <select
-          aria-label={words.bySection}
+          aria-label={t("bySection")}
           value={section}
           data-on={section !== ""}
           onChange={(event) =>
@@ -50,7 +53,7 @@ export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
             })
           }
         >
-          <option value="">{words.anySection}</option>
+          <option value="">{t("anySection")}</option>
           {sections.map(({ paragraph, title }) => (
             <option key={paragraph} value={paragraph}>
               {title}
@@ -60,16 +63,16 @@ export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
         {acting !== null && (
           <Toggle
             isOn={filter.isMine}
-            name={words.mineOf(acting)}
-            label={words.mine}
+            name={acting === CHAIR ? t("chairsText") : t("mineOf", { code: acting })}
+            label={t("mine")}
             onToggle={() => setFilter({ ...filter, isMine: !filter.isMine })}
           />
         )}
         {hasPositions && (
           <Toggle
             isOn={filter.isOpposed}
-            name={words.stillOpposed}
-            label={words.opposed}
+            name={t("stillOpposed")}
+            label={t("opposed")}
             onToggle={() => setFilter({ ...filter, isOpposed: !filter.isOpposed })}
           />
         )}
@@ -77,6 +80,8 @@ export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
     </div>
   )
 }
+
+const kinds = ["all", "bracket", "group", "change"] as const satisfies readonly KindFilter[]
 
 type ToggleProps = { isOn: boolean; name: string; label: string; onToggle: () => void }
 

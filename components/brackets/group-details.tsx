@@ -1,4 +1,5 @@
 import dynamic from "next/dynamic"
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
@@ -9,11 +10,11 @@ import { wordingOf } from "#model/wording.ts"
 import style from "./card.module.css"
 import { ExcerptText } from "./excerpt-text.tsx"
 import { excerptsOf } from "./marked-words.ts"
+import { alternative } from "./option-name.ts"
 import { type RulingRequest, rulingsOfGroup, rulingsOfOption } from "./rulings-of.ts"
 import type { SideBySideProps } from "./side-by-side.tsx"
 import { VerdictButtons } from "./verdict-buttons.tsx"
 import { Whose } from "./whose.tsx"
-import { capitalised, words } from "./words.ts"
 
 // Read by few, and brings the comparing of texts along. Without a line it cannot come: then nothing opens.
 const SideBySide = dynamic<SideBySideProps>(() =>
@@ -33,6 +34,7 @@ type Props = {
 
 /** All alternatives, each word for word, each with what the chair may do with it. */
 export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
+  const t = useTranslations("brackets")
   const [isBeside, setIsBeside] = useState(false)
   return (
     <>
@@ -42,8 +44,8 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
             <OptionText option={option} isLabelled={isLabelled} paragraphs={paragraphs} />
             {onLook !== null && (
               <VerdictButtons
-                choices={rulingsOfOption(option, isLabelled)}
-                label={words.optionName(option.number, isLabelled)}
+                choices={rulingsOfOption(t, option, isLabelled)}
+                label={t("optionName", alternative(option.number, isLabelled))}
                 onLook={onLook}
               />
             )}
@@ -51,7 +53,7 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
         ))}
       </ol>
       <button type="button" className={style.link} onClick={() => setIsBeside(true)}>
-        {words.readSideBySide}
+        {t("readSideBySide")}
       </button>
       {isBeside && (
         <SideBySide
@@ -62,18 +64,18 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
           onClose={() => setIsBeside(false)}
         />
       )}
-      {onLook !== null && <VerdictButtons choices={rulingsOfGroup(group)} label={words.chairRules} onLook={onLook} />}
+      {onLook !== null && <VerdictButtons choices={rulingsOfGroup(t, group)} label={t("chairRules")} onLook={onLook} />}
     </>
   )
 }
 
 function OptionText({ option, isLabelled, paragraphs }: { option: Option } & Pick<Props, "isLabelled" | "paragraphs">) {
+  const t = useTranslations("brackets")
   const isOfOption = (mark: Mark) => mark.type === "option" && mark.id === option.id
-  const name = words.optionName(option.number, isLabelled)
   return (
     <>
       <h3 className={style.optionName}>
-        {capitalised(name)} <Whose wording={wordingOf(paragraphs, option)} />
+        {t("optionHeading", alternative(option.number, isLabelled))} <Whose wording={wordingOf(paragraphs, option)} />
       </h3>
       {excerptsOf(paragraphs, isOfOption).map((excerpt) => (
         <ExcerptText key={excerpt.paragraph.id} excerpt={excerpt} />

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { useMemo } from "react"
 import { PlanPreview } from "#components/document/plan-preview.tsx"
 import { useDraftText } from "#components/meeting/use-draft.ts"
@@ -8,7 +9,6 @@ import style from "./card.module.css"
 import { NoteField } from "./note-field.tsx"
 import type { Planned, Ruling } from "./ruling.ts"
 import { noteKey, type RulingWords } from "./rulings-of.ts"
-import { words } from "./words.ts"
 
 type Props = {
   ruling: Extract<Ruling, { step: "looking" | "asking" }>
@@ -21,6 +21,7 @@ type Props = {
 
 /** The exact words that will appear and vanish, and what the chair says with the ruling. */
 export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: Props) {
+  const t = useTranslations("brackets")
   const { planned, request, step } = ruling
   const { value: note, type: setNote } = useDraftText(noteKey(request))
   const places = useMemo(() => new Map(planned.paragraphs.map(({ id, place }) => [id, place])), [planned])
@@ -29,7 +30,7 @@ export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: 
   const said = note.trim() === "" ? {} : { note: note.trim() }
   return (
     <>
-      <h3 className={style.stepHeading}>{words.lookFirst}</h3>
+      <h3 className={style.stepHeading}>{t("lookFirst")}</h3>
       <PlanPreview plan={planned.plan} text={paragraphs} places={places} />
       <NotPutBack left={planned.left ?? none} />
       <NoteField note={note} onNote={setNote} isReason={isDeferring} />
@@ -40,16 +41,16 @@ export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: 
           isFirst={!isDeferring}
           onAct={() => onConfirm(said)}
         >
-          {isBusy ? words.recording : label}
+          {isBusy ? t("recording") : label}
         </ActButton>
         {request.verdict === "accept" && !isBusy && (
           <button
             type="button"
             className={style.quiet}
-            title={words.adReferendumTitle}
+            title={t("adReferendumTitle")}
             onClick={() => onConfirm({ ...said, adReferendum: true })}
           >
-            {words.adReferendum}
+            {t("adReferendum")}
           </button>
         )}
       </Buttons>
@@ -60,14 +61,15 @@ export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: 
 const none: readonly LeftOut[] = []
 
 function NotPutBack({ left }: { left: NonNullable<Planned["left"]> }) {
+  const t = useTranslations("brackets")
   if (left.length === 0) return null
   return (
     <div className={style.leftOut}>
-      <p>{words.notPutBack}</p>
+      <p>{t("notPutBack")}</p>
       <ul>
         {left.map(({ text, why }) => (
           <li key={`${why} ${text}`}>
-            <q>{text}</q> – {words.leftOut[why]}
+            {t.rich("leftOutLine", { text, why: t(`leftOut.${why}`), q: (words) => <q>{words}</q> })}
           </li>
         ))}
       </ul>

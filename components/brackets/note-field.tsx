@@ -1,7 +1,7 @@
+import { useTranslations } from "next-intl"
 import { useEffect, useRef } from "react"
 import { limits } from "#model/protocol.ts"
 import style from "./card.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   note: string
@@ -12,13 +12,14 @@ type Props = {
 
 /** What the chair says with a ruling; it stands in the register. */
 export function NoteField({ note, onNote, isReason }: Props) {
+  const t = useTranslations("brackets")
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (isReason) field.current?.focus({ preventScroll: true })
   }, [isReason])
   return (
     <label className={style.note}>
-      {isReason ? words.ruleReason : words.ruleNote}
+      {isReason ? t("ruleReason") : t("ruleNote")}
       <textarea
         ref={field}
         rows={2}

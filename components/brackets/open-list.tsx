@@ -1,7 +1,7 @@
+import { useTranslations } from "next-intl"
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 import { FilterBar } from "./filter-bar.tsx"
-import { words } from "./filter-words.ts"
 import { everything } from "./open-filter.ts"
 import style from "./open-list.module.css"
 import type { OnOpen } from "./open-row.tsx"
@@ -13,6 +13,7 @@ type Props = { filtered: FilteredOpen; target: ItemTarget | null; onOpen: OnOpen
 
 /** Everything open, in document order. The arrows move among the rows, Enter opens; J and K are the page's. */
 export function OpenList({ filtered, target, onOpen }: Props) {
+  const t = useTranslations("brackets")
   const { items, filter, setFilter } = filtered
   const list = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => blocksOf(items), [items])
@@ -43,14 +44,14 @@ export function OpenList({ filtered, target, onOpen }: Props) {
     if (!currentTarget.contains(relatedTarget)) setFocused(null)
   }
   return (
-    <section className={style.open} aria-label={words.listHeading}>
+    <section className={style.open} aria-label={t("listHeading")}>
       <FilterBar filtered={filtered} />
       {items.length === 0 && (
         <p className={style.empty}>
-          {filter === everything ? words.nothingOpen : words.nothingLikeThis}{" "}
+          {filter === everything ? t("nothingOpen") : t("nothingLikeThis")}{" "}
           {filter !== everything && (
             <button type="button" onClick={() => setFilter(everything)}>
-              {words.showEverything}
+              {t("showEverything")}
             </button>
           )}
         </p>

@@ -1,12 +1,11 @@
+import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { ItemSigns } from "#components/meeting/item-signs.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { OpenItem } from "#model/protocol.ts"
 import { Beginning } from "./beginning.tsx"
-import { words } from "./filter-words.ts"
 import style from "./open-list.module.css"
 import { PlaceWords } from "./place-words.tsx"
-import { kindWord } from "./words.ts"
 
 /** Opens the card; whoever opens it by keyboard goes on in it. */
 export type OnOpen = (item: OpenItem, isByKeyboard: boolean) => void
@@ -23,6 +22,7 @@ type Props = {
 
 /** One open thing in one line: what it is, where, whose, how many words, and how it begins. */
 export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, isReachable, onOpen }: Props) {
+  const t = useTranslations("brackets")
   return (
     <li className={style.row} aria-setsize={count} aria-posinset={index + 1}>
       <button
@@ -38,10 +38,10 @@ export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, is
           {glyphs[item.target.kind]}
         </span>
         <span className={style.rowHead}>
-          <span className="visually-hidden">{kindWord(item.target)}, </span>
+          <span className="visually-hidden">{t(`kind.${item.target.kind}`)}, </span>
           <PlaceWords place={item.place} />
           {item.proposers.length > 0 && <Codes codes={item.proposers} />}
-          <span className={style.wordCount}>{words.wordCount(item.words)}</span>
+          <span className={style.wordCount}>{t("wordCount", { count: item.words })}</span>
         </span>
         <span className={style.rowText}>
           <Beginning markup={item.text} length={mostCharacters} />

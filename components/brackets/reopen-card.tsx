@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect } from "react"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView } from "#model/protocol.ts"
@@ -6,7 +7,6 @@ import type { AskRuling } from "./ruling.ts"
 import { RulingStep } from "./ruling-step.tsx"
 import { reopening } from "./rulings-of.ts"
 import { useRuling } from "./use-ruling.ts"
-import { words } from "./words.ts"
 
 export type ReopenCardProps = {
   number: number
@@ -19,6 +19,7 @@ export type ReopenCardProps = {
 
 /** The look before a decision is reopened: what is undecided again, and what comes back. */
 export function ReopenCard({ number, view, register, ask, onPreview, onClose }: ReopenCardProps) {
+  const t = useTranslations("brackets")
   const { ruling, look, confirm } = useRuling({ paragraphs: view.paragraphs, register, ask, onPreview })
   useEffect(() => look(reopening(number)), [look, number])
   const decision = register.find((line) => line.number === number)
@@ -29,16 +30,16 @@ export function ReopenCard({ number, view, register, ask, onPreview, onClose }: 
     <section className={style.card} aria-labelledby="reopen-heading" onKeyDown={handleKeyDown}>
       <header className={style.header}>
         <h2 className={style.heading} id="reopen-heading">
-          {words.reopenHeading(number)}
+          {t("reopenHeading", { number })}
         </h2>
-        <button type="button" className={style.close} onClick={onClose} aria-label={words.close}>
+        <button type="button" className={style.close} onClick={onClose} aria-label={t("close")}>
           ×
         </button>
       </header>
       <p className={style.aside}>{decision?.item}</p>
       <RulingStep
         ruling={ruling}
-        label={words.reopenHeading(number)}
+        label={t("reopenHeading", { number })}
         paragraphs={view.paragraphs}
         register={register}
         onLook={look}

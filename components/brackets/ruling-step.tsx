@@ -1,3 +1,4 @@
+import { useFormatter, useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef } from "react"
 import { useMeetingHere } from "#components/meeting/meeting-context.ts"
 import { useVerdictWord } from "#components/register/use-verdict-word.ts"
@@ -11,8 +12,8 @@ import { lookAhead } from "./look-ahead.ts"
 import { LookingStep } from "./looking-step.tsx"
 import type { Ruling } from "./ruling.ts"
 import { noteKey, type RulingRequest, type RulingWords } from "./rulings-of.ts"
+import { useRefusals } from "./use-refusals.ts"
 import { WhatBecame } from "./what-became.tsx"
-import { failure, rulingRefusals, words } from "./words.ts"
 
 type Props = {
   ruling: Ruling
@@ -50,6 +51,9 @@ export function RulingStep(props: Props) {
 }
 
 function Step(props: Props) {
+  const t = useTranslations("brackets")
+  const format = useFormatter()
+  const refusals = useRefusals()
   const verdictWord = useVerdictWord()
   const { ruling, label, paragraphs, register, onLook, onConfirm, onCancel, onNext } = props
   switch (ruling.step) {
@@ -61,14 +65,16 @@ function Step(props: Props) {
     case "cannot":
       return (
         <>
-          <h3 className={style.stepHeading}>{words.cannot}</h3>
-          <p role="alert">{failure(ruling.reason, rulingRefusals)}</p>
-          {isOfDecisions(ruling.reason) && <p>{words.theseDecisions(ruling.open)}</p>}
+          <h3 className={style.stepHeading}>{t("cannot")}</h3>
+          <p role="alert">{refusals.ofRuling(ruling.reason)}</p>
+          {isOfDecisions(ruling.reason) && (
+            <p>{t("theseDecisions", { numbers: format.list(ruling.open, { type: "unit" }) })}</p>
+          )}
           <WhatBecame {...{ target: ruling.request.target, register, paragraphs }} />
           <Buttons onCancel={onCancel}>
             {mayIncludeInner(ruling) && (
               <ActButton key="inner" onAct={() => onLook({ ...ruling.request, includeInner: true })}>
-                {words.includeInner(ruling.open.length)}
+                {t("includeInner", { count: ruling.open.length })}
               </ActButton>
             )}
           </Buttons>
@@ -78,12 +84,12 @@ function Step(props: Props) {
       return (
         <>
           <h3 className={style.stepHeading} role="alert">
-            {words.movedHeading}
+            {t("movedHeading")}
           </h3>
           <Difference planned={ruling.planned} now={lookAhead(paragraphs, ruling.request, register)} />
           <Buttons onCancel={onCancel}>
             <ActButton key="again" onAct={() => onLook(ruling.request)}>
-              {words.lookAgain}
+              {t("lookAgain")}
             </ActButton>
           </Buttons>
         </>
@@ -93,12 +99,12 @@ function Step(props: Props) {
         <>
           <NoteUsed request={ruling.request} />
           <h3 className={style.stepHeading} role="status">
-            {words.taken(ruling.decision.number)}
+            {t("taken", { number: ruling.decision.number })}
           </h3>
-          <p>{`${ruling.decision.item}: ${verdictWord(ruling.decision)}.`}</p>
+          <p>{t("ruled", { item: ruling.decision.item, verdict: verdictWord(ruling.decision) })}</p>
           <div className={style.buttons}>
             <ActButton key="next" onAct={onNext}>
-              {words.next}
+              {t("next")}
             </ActButton>
           </div>
         </>
@@ -110,7 +116,7 @@ function Step(props: Props) {
           <WhatBecame {...{ target: ruling.request.target, register, paragraphs }} />
           <Buttons onCancel={onCancel}>
             <ActButton key="again" onAct={() => onLook(ruling.request)}>
-              {words.lookAgain}
+              {t("lookAgain")}
             </ActButton>
           </Buttons>
         </>

@@ -1,6 +1,7 @@
+import type { Translator } from "#components/language/translator.ts"
 import type { OptionGroup } from "#model/option.ts"
 import type { DecisionRequest, DecisionTarget, ItemTarget, SelectionTarget, Verdict } from "#model/protocol.ts"
-import { words } from "./words.ts"
+import { alternative } from "./option-name.ts"
 
 /** What the chair asks for, before it is known on which text. */
 export type RulingRequest = Omit<DecisionRequest, "seen" | keyof RulingWords>
@@ -21,27 +22,27 @@ const choice = (label: string, target: DecisionTarget, verdict: Verdict, tone: T
 })
 
 /** The chair's choices on anything but a group of options. */
-export function rulingsOf(target: ItemTarget): RulingChoice[] {
+export function rulingsOf(t: Translator<"brackets">, target: ItemTarget): RulingChoice[] {
   switch (target.kind) {
     case "change":
       return [
-        choice(words.acceptChange, target, "accept", "appears"),
-        choice(words.rejectChange, target, "reject", "vanishes"),
-        deferral(target),
+        choice(t("acceptChange"), target, "accept", "appears"),
+        choice(t("rejectChange"), target, "reject", "vanishes"),
+        deferral(t, target),
       ]
     case "bracket":
       return [
-        choice(words.liftBrackets, target, "lift", "plain"),
-        choice(words.acceptText, target, "accept", "appears"),
-        choice(words.rejectText, target, "reject", "vanishes"),
-        choice(words.asInBaseText, target, "restore", "plain"),
-        deferral(target),
+        choice(t("liftBrackets"), target, "lift", "plain"),
+        choice(t("acceptText"), target, "accept", "appears"),
+        choice(t("rejectText"), target, "reject", "vanishes"),
+        choice(t("asInBaseText"), target, "restore", "plain"),
+        deferral(t, target),
       ]
     case "paragraph":
       return [
-        choice(words.acceptParagraph, target, "accept", "appears"),
-        choice(words.rejectParagraph, target, "reject", "vanishes"),
-        deferral(target),
+        choice(t("acceptParagraph"), target, "accept", "appears"),
+        choice(t("rejectParagraph"), target, "reject", "vanishes"),
+        deferral(t, target),
       ]
     case "option":
     case "group":
@@ -50,16 +51,16 @@ export function rulingsOf(target: ItemTarget): RulingChoice[] {
 }
 
 /** The chair's choices on a paragraph in which nothing is undecided. */
-export const rulingsAsItStands = (target: ItemTarget): RulingChoice[] => [
-  choice(words.agreeAsItStands, target, "accept", "appears"),
-  deferral(target),
+export const rulingsAsItStands = (t: Translator<"brackets">, target: ItemTarget): RulingChoice[] => [
+  choice(t("agreeAsItStands"), target, "accept", "appears"),
+  deferral(t, target),
 ]
 
 /** The chair's choices on the words that are selected. */
-export const rulingsOfSelection = (target: SelectionTarget): RulingChoice[] => [
-  choice(words.agreeSelection, target, "accept", "appears"),
-  choice(words.rejectSelection, target, "reject", "vanishes"),
-  choice(words.deferSelection, target, "defer", "plain"),
+export const rulingsOfSelection = (t: Translator<"brackets">, target: SelectionTarget): RulingChoice[] => [
+  choice(t("agreeSelection"), target, "accept", "appears"),
+  choice(t("rejectSelection"), target, "reject", "vanishes"),
+  choice(t("deferSelection"), target, "defer", "plain"),
 ]
 
 export const reopening = (number: number): RulingRequest => ({
@@ -67,24 +68,29 @@ export const reopening = (number: number): RulingRequest => ({
   verdict: "reopen",
 })
 
-const deferral = (target: ItemTarget): RulingChoice => choice(words.defer, target, "defer", "plain")
+const deferral = (t: Translator<"brackets">, target: ItemTarget): RulingChoice =>
+  choice(t("defer"), target, "defer", "plain")
 
 /** The chair's choices on each option of a group. */
-export function rulingsOfOption(option: OptionGroup["options"][number], isLabelled: boolean): RulingChoice[] {
+export function rulingsOfOption(
+  t: Translator<"brackets">,
+  option: OptionGroup["options"][number],
+  isLabelled: boolean,
+): RulingChoice[] {
   const target: ItemTarget = { kind: "option", id: option.id }
-  const name = words.optionName(option.number, isLabelled)
+  const which = alternative(option.number, isLabelled)
   return [
-    choice(words.acceptOption(name), target, "accept", "appears"),
-    choice(words.rejectOption(name), target, "reject", "vanishes"),
+    choice(t("acceptOption", which), target, "accept", "appears"),
+    choice(t("rejectOption", which), target, "reject", "vanishes"),
   ]
 }
 
 /** The chair's choices on all the alternatives. No text and the base text may always be chosen (law L6). */
-export function rulingsOfGroup({ id }: OptionGroup): RulingChoice[] {
+export function rulingsOfGroup(t: Translator<"brackets">, { id }: OptionGroup): RulingChoice[] {
   const target: ItemTarget = { kind: "group", id }
   return [
-    choice(words.chooseNoText, target, "reject", "vanishes"),
-    choice(words.asInBaseText, target, "restore", "plain"),
-    deferral(target),
+    choice(t("chooseNoText"), target, "reject", "vanishes"),
+    choice(t("asInBaseText"), target, "restore", "plain"),
+    deferral(t, target),
   ]
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { redline } from "#components/register/redline.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
@@ -5,9 +6,9 @@ import type { OptionGroup } from "#model/option.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { asMarkup } from "#model/plain-text.ts"
 import { type Column, columnsOf } from "./columns-of.ts"
+import { alternative } from "./option-name.ts"
 import style from "./side-by-side.module.css"
 import { Whose } from "./whose.tsx"
-import { capitalised, words } from "./words.ts"
 
 export type SideBySideProps = {
   group: OptionGroup
@@ -20,13 +21,14 @@ export type SideBySideProps = {
 
 /** The alternatives of a group beside each other, each with the words in which it differs from one of them. */
 export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: SideBySideProps) {
+  const t = useTranslations("brackets")
   const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, setChosen] = useState(0)
   useEffect(() => dialog.current?.showModal(), [])
   const columns = columnsOf(group, paragraphs)
   const reference = columns[chosen] ?? columns[0]
   const nameOf = ({ option }: Column) =>
-    option === null ? words.baseText : capitalised(words.optionName(option, isLabelled))
+    option === null ? t("baseText") : t("optionHeading", alternative(option, isLabelled))
   // It lies within the card, which closes by Escape as well.
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") event.stopPropagation()
@@ -41,10 +43,10 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
     >
       <header className={style.header}>
         <h2 id="side-by-side">
-          {words.sideBySide} <span className={style.place}>{place}</span>
+          {t("sideBySide")} <span className={style.place}>{place}</span>
         </h2>
         <label className={style.against}>
-          {words.comparedWith}
+          {t("comparedWith")}
           <select
             value={columns.indexOf(reference as Column)}
             onChange={(event) => setChosen(Number(event.target.value))}
@@ -56,7 +58,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
             ))}
           </select>
         </label>
-        <button type="button" className={style.close} aria-label={words.close} onClick={() => dialog.current?.close()}>
+        <button type="button" className={style.close} aria-label={t("close")} onClick={() => dialog.current?.close()}>
           ×
         </button>
       </header>
@@ -74,7 +76,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
           </section>
         ))}
       </div>
-      <p className={style.aside}>{words.alsoPossible}</p>
+      <p className={style.aside}>{t("alsoPossible")}</p>
     </dialog>
   )
 }

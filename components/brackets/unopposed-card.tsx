@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useMemo, useState } from "react"
 import { useDraftText } from "#components/meeting/use-draft.ts"
 import { useMeeting } from "#components/meeting/use-meeting.ts"
@@ -12,7 +13,6 @@ import { NoteField } from "./note-field.tsx"
 import { PointedChange } from "./pointed-change.tsx"
 import { UnopposedRow } from "./unopposed-row.tsx"
 import { useBulkPreview } from "./use-bulk-preview.ts"
-import { words } from "./words.ts"
 
 /** Asks for rulings all at once; null if nothing is known of what came of it. */
 export type AskRulings = (items: readonly DecisionRequest[]) => Promise<readonly BulkLine[] | string>
@@ -27,6 +27,7 @@ export type UnopposedCardProps = {
 
 /** Every change nobody stands against, word for word, before the chair agrees them in one act. */
 export function UnopposedCard({ view, ask, onShow, onPreview, onClose }: UnopposedCardProps) {
+  const t = useTranslations("brackets")
   const positions = useMeeting()?.positions ?? null
   const items = useMemo(() => unopposedChanges(view.paragraphs, positions ?? []), [view.paragraphs, positions])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -54,9 +55,9 @@ export function UnopposedCard({ view, ask, onShow, onPreview, onClose }: Unoppos
     <section className={style.card} aria-labelledby="unopposed-heading" onKeyDown={handleKeyDown}>
       <header className={style.header}>
         <h2 className={style.heading} id="unopposed-heading">
-          {words.unopposedHeading}
+          {t("unopposedHeading")}
         </h2>
-        <button type="button" className={style.close} onClick={onClose} aria-label={words.close}>
+        <button type="button" className={style.close} onClick={onClose} aria-label={t("close")}>
           ×
         </button>
       </header>
@@ -65,7 +66,7 @@ export function UnopposedCard({ view, ask, onShow, onPreview, onClose }: Unoppos
       ) : (
         <>
           <PointedChange item={pointed} />
-          <p className={style.aside}>{items.length === 0 ? words.unopposedNone : words.unopposedIntro}</p>
+          <p className={style.aside}>{items.length === 0 ? t("unopposedNone") : t("unopposedIntro")}</p>
           <ul className={style.unopposed}>
             {items.map((item) => (
               <UnopposedRow

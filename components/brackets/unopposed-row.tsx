@@ -1,8 +1,8 @@
+import { useTranslations } from "next-intl"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { OpenItem } from "#model/protocol.ts"
 import { Beginning } from "./beginning.tsx"
 import style from "./card.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   item: OpenItem
@@ -15,6 +15,7 @@ type Props = {
 
 /** One change that nobody stands against, word for word. */
 export function UnopposedRow({ item, isChosen, onTurn, onShow, onPoint }: Props) {
+  const t = useTranslations("brackets")
   return (
     <li
       onMouseEnter={() => onPoint(item)}
@@ -32,7 +33,7 @@ export function UnopposedRow({ item, isChosen, onTurn, onShow, onPoint }: Props)
         </span>
       </label>
       <button type="button" className={style.link} onClick={() => onShow(item)}>
-        {words.showInText}
+        {t("showInText")}
       </button>
     </li>
   )

@@ -5,7 +5,7 @@ import type { Decision } from "#model/protocol.ts"
 import { lookAhead } from "./look-ahead.ts"
 import { type AskRuling, afterReply, type Ruling } from "./ruling.ts"
 import type { RulingRequest, RulingWords } from "./rulings-of.ts"
-import { failure, rulingRefusals } from "./words.ts"
+import { useRefusals } from "./use-refusals.ts"
 
 type Given = {
   readonly paragraphs: readonly Paragraph[]
@@ -17,6 +17,7 @@ type Given = {
 
 /** One ruling of the chair, from the choice through the look at it to the server's answer. */
 export function useRuling({ paragraphs, register, ask, onPreview }: Given) {
+  const refusals = useRefusals()
   const [ruling, setRuling] = useState<Ruling>({ step: "choosing" })
   const current = useRef({ paragraphs, register })
   current.current = { paragraphs, register }
@@ -38,13 +39,15 @@ export function useRuling({ paragraphs, register, ask, onPreview }: Given) {
       if (ruling.step !== "looking") return
       const asked = { ...ruling, step: "asking" as const }
       setRuling(asked)
-      const reply = await ask({ ...asked.request, ...words, seen: asked.planned.seen }).catch(() => noAnswer)
+      const reply = await ask({ ...asked.request, ...words, seen: asked.planned.seen }).catch(() =>
+        noAnswer(refusals.ofRuling("no-answer")),
+      )
       setRuling((now) => (now === asked ? afterReply(asked, reply) : now))
     },
-    [ask, ruling],
+    [ask, ruling, refusals],
   )
 
   return { ruling, look, cancel, confirm }
 }
 
-const noAnswer = { state: "refused", code: "no-answer", message: failure("no-answer", rulingRefusals) } as const
+const noAnswer = (message: string) => ({ state: "refused", code: "no-answer", message }) as const

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { useVerdictWord } from "#components/register/use-verdict-word.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
@@ -6,7 +7,6 @@ import { decidedBy } from "#model/what-became.ts"
 import { Beginning } from "./beginning.tsx"
 import style from "./card.module.css"
 import { markupOf } from "./markup-of-paragraph.ts"
-import { words } from "./words.ts"
 
 type Props = {
   target: DecisionTarget
@@ -18,6 +18,7 @@ type Props = {
 
 /** What became of something that can no longer be ruled on: which decision, or that it was withdrawn; and the text now. */
 export function WhatBecame({ target, register, paragraphs, paragraph }: Props) {
+  const t = useTranslations("brackets")
   const verdictWord = useVerdictWord()
   const number = decidedBy(register, target)
   const decision = register.find((line) => line.number === number)
@@ -26,10 +27,10 @@ export function WhatBecame({ target, register, paragraphs, paragraph }: Props) {
   if (!decision && paragraph === undefined) return null
   return (
     <div className={style.became}>
-      <p>{decision ? words.decidedIn(decision.number, verdictWord(decision)) : words.withdrawn}</p>
+      <p>{decision ? t("decidedIn", { number: decision.number, verdict: verdictWord(decision) }) : t("withdrawn")}</p>
       {now !== null && (
         <p className={style.now}>
-          {words.textNow}: <Beginning markup={now} length={mostCharacters} />
+          {t("textNow")} <Beginning markup={now} length={mostCharacters} />
         </p>
       )}
     </div>

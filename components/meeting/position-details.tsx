@@ -4,11 +4,11 @@ import { type Condition, isPositionTarget, type Position, type PositionTarget } 
 import { limits, type OpenItem } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 import type { GivenPosition } from "./acts.ts"
-import { nameOfItem } from "./name-of-item.ts"
 import { Newer } from "./newer.tsx"
 import style from "./positions.module.css"
 import { More } from "./tally.tsx"
 import { useDraft } from "./use-draft.ts"
+import { type NameOfItem, useNameOfItem } from "./use-name-of-item.ts"
 
 type Props = {
   own: Position
@@ -26,7 +26,8 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
   const type = (change: Partial<Details>) => draft.type({ ...draft.value, ...change })
   const [isOpen, setIsOpen] = useState(draft.isTyped)
   const noteId = useId()
-  const choices = useMemo(() => choicesOf(own, open), [own, open])
+  const nameOfItem = useNameOfItem()
+  const choices = useMemo(() => choicesOf(own, open, nameOfItem), [own, open, nameOfItem])
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -101,7 +102,7 @@ const isSameDetails = (a: Details, b: Details): boolean =>
 type Choice = { readonly key: string; readonly name: string; readonly target: PositionTarget }
 
 /** What is open besides, in document order; what it hangs on now stays to be chosen when it is no longer open. */
-function choicesOf({ target, condition }: Position, open: readonly OpenItem[]): Choice[] {
+function choicesOf({ target, condition }: Position, open: readonly OpenItem[], nameOfItem: NameOfItem): Choice[] {
   const own = targetKey(target)
   const choices = open.flatMap((item): Choice[] => {
     if (!isPositionTarget(item.target) || targetKey(item.target) === own) return []

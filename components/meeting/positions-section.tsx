@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl"
+import { alternative } from "#components/brackets/option-name.ts"
 import { readGroups } from "#model/option.ts"
 import { isPositionTarget, type PositionTarget } from "#model/positions.ts"
 import type { DecisionTarget, DocumentView } from "#model/protocol.ts"
-import { nameOfOption } from "./name-of-item.ts"
 import { PositionOn } from "./position-on.tsx"
 import style from "./positions.module.css"
 
@@ -11,8 +11,12 @@ type Props = { target: DecisionTarget; view: DocumentView }
 /** Who stands where on what the card is about: of a group of alternatives on each, and on all together. */
 export function PositionsSection({ target, view }: Props) {
   const t = useTranslations("meeting")
+  const options = useTranslations("brackets")
   if (!isPositionTarget(target)) return null
-  const places = placesOf(target, view, t("onGroup"))
+  const places = placesOf(target, view, {
+    ofOption: (...which) => options("optionName", alternative(...which)),
+    together: t("onGroup"),
+  })
   return (
     <section className={style.section} aria-label={t("positions")}>
       <h3 className={style.heading}>{t("positions")}</h3>
@@ -23,9 +27,10 @@ export function PositionsSection({ target, view }: Props) {
   )
 }
 
+type Names = { readonly ofOption: (number: number, isLabelled: boolean) => string; readonly together: string }
 type Place = { readonly on: PositionTarget; readonly name: string | null }
 
-function placesOf(target: PositionTarget, view: DocumentView, together: string): readonly Place[] {
+function placesOf(target: PositionTarget, view: DocumentView, { ofOption, together }: Names): readonly Place[] {
   if (target.kind !== "group" && target.kind !== "option") return [{ on: target, name: null }]
   const group = readGroups(view.paragraphs).find(
     ({ id, options }) => id === target.id || options.some((option) => option.id === target.id),
@@ -34,7 +39,7 @@ function placesOf(target: PositionTarget, view: DocumentView, together: string):
   const isLabelled = view.labelledGroups.includes(group.id)
   return [
     ...group.options.map(
-      ({ id, number }): Place => ({ on: { kind: "option", id }, name: nameOfOption(number, isLabelled) }),
+      ({ id, number }): Place => ({ on: { kind: "option", id }, name: ofOption(number, isLabelled) }),
     ),
     { on: { kind: "group", id: group.id }, name: together },
   ]

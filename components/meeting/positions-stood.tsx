@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl"
-import { kindWord } from "#components/brackets/words.ts"
 import { areBoundPositions, type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
 import { targetKey } from "#model/target-key.ts"
 import style from "./positions.module.css"
@@ -14,6 +13,7 @@ type Props = {
 /** Who stood where at the moment of a decision; nothing where nobody had spoken. */
 export function PositionsStood({ positions, bound }: Props) {
   const t = useTranslations("meeting")
+  const kinds = useTranslations("brackets")
   const then = thenOf(positions, bound)
   if (then === null || then.standing.length === 0) return null
   return (
@@ -21,7 +21,7 @@ export function PositionsStood({ positions, bound }: Props) {
       <h4 className={style.name}>{t("positionsThen")}</h4>
       {then.standing.map(({ on, standing }) => (
         <div key={targetKey(on)}>
-          {then.standing.length > 1 && <p className={style.aside}>{kindWord(on)}</p>}
+          {then.standing.length > 1 && <p className={style.aside}>{kinds(`kind.${on.kind}`)}</p>}
           <Tally standing={standing} />
         </div>
       ))}

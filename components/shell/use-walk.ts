@@ -1,7 +1,6 @@
+import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
-import { words } from "#components/brackets/filter-words.ts"
 import { sameTarget } from "#components/brackets/target.ts"
-import { kindWord } from "#components/brackets/words.ts"
 import { isPressed, keys } from "#components/commands/keys.ts"
 import { writesKeys } from "#components/meeting/writes-keys.ts"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
@@ -19,6 +18,7 @@ type Walk = {
  * Alt+K do. Says what is come to, for whoever listens instead of looking.
  */
 export function useWalk(walk: Walk): string {
+  const t = useTranslations("brackets")
   const latest = useRef(walk)
   latest.current = walk
   const [said, setSaid] = useState("")
@@ -33,11 +33,12 @@ export function useWalk(walk: Walk): string {
       const index = Math.min(items.length - 1, Math.max(0, at < 0 ? beside : at + step))
       const item = items[index] as OpenItem
       onWalk(item)
-      setSaid(words.walked(index + 1, items.length, kindWord(item.target), item.place))
+      const kind = t(`kind.${item.target.kind}`)
+      setSaid(t("walked", { place: index + 1, all: items.length, kind, where: item.place }))
     }
     document.addEventListener("keydown", handleKeyDown)
     return () => document.removeEventListener("keydown", handleKeyDown)
-  }, [])
+  }, [t])
   return said
 }
 

@@ -1,6 +1,10 @@
 /** What is the same in another language as in English, and is no oversight. */
 export const alike: Readonly<Record<"fr" | "ar", readonly string[]>> = {
   fr: [
+    "brackets.filterLabel.group",
+    "brackets.filterName.group",
+    "brackets.kind.group",
+    "brackets.kind.option",
     "guests.code",
     "guests.sessions",
     "marks.option",
