@@ -174,6 +174,7 @@ test("two delegations write alternatives to the same paragraph at once, and both
     await expect(actor.paragraph("as ARB puts it;").locator(".letter")).toContainText("a)")
     await expect(actor.paragraph("as RCC puts it;").locator(".letter")).toContainText("a)")
   }
+  for (const actor of [delegateARB, observer]) expect(await runningLabels(actor)).toEqual([])
   await delegateARB.isSaved()
   await delegateRCC.isSaved()
   expect(await api.text("base")).not.toContain("puts it")
@@ -216,6 +217,17 @@ test("L6 the chair reads the alternatives side by side, and chooses the base tex
   const line = observer.page.getByRole("region", { name: "Register of decisions" }).getByRole("article")
   await expect(line).toContainText("as in the base text")
 })
+
+/** What is said in the margin of a paragraph and reaches into what is said of the next. */
+const runningLabels = ({ page }: Actor): Promise<string[]> =>
+  page.locator("article .status").evaluateAll((labels) =>
+    labels
+      .filter((label, index) => {
+        const next = labels[index + 1]?.getBoundingClientRect()
+        return next !== undefined && label.getBoundingClientRect().bottom > next.top
+      })
+      .map((label) => label.textContent ?? ""),
+  )
 
 /** The words with the brackets drawn among them, the carets of others left aside. */
 const wordsOf = (words: Locator): Promise<string> =>

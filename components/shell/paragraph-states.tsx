@@ -14,11 +14,18 @@ export const ParagraphStates = memo(function ParagraphStates({ states }: Props) 
   return <style data-paragraph-states="">{rules}</style>
 })
 
+// NOC, no change, is printed beside these paragraphs already.
+const onlyHeard = "position: absolute; inline-size: 1px; overflow: hidden; clip-path: inset(50%);"
+
 function rulesOf(states: ReadonlyMap<ParagraphId, ParagraphState>): string {
   const ids = new Map<ParagraphState, string[]>()
   for (const [id, state] of states)
     if (/^[A-Za-z0-9_.-]+$/.test(id)) ids.set(state, [...(ids.get(state) ?? []), `[data-paragraph="${id}"]`])
   return [...ids]
-    .map(([state, paragraphs]) => `.sheet :is(${paragraphs.join(",")}) > .status { --state: "${words.state[state]}"; }`)
+    .map(([state, paragraphs]) => {
+      const status = `.sheet :is(${paragraphs.join(",")}) > .status`
+      const rule = `${status} { --state: "${words.state[state]}"; }`
+      return state === "unchanged" ? `${rule} ${status}::after { ${onlyHeard} }` : rule
+    })
     .join("\n")
 }
