@@ -134,3 +134,15 @@ test("no page can be pushed sideways on a tablet or enlarged to 200 per cent", a
       await expect(menu).toHaveCount(0)
     }
 })
+
+test("on a telephone what is saved and for whom one acts stand whole in the bar", async ({ delegateARB }) => {
+  const { page } = delegateARB
+  const size = page.viewportSize() ?? { width: 1440, height: 1000 }
+  await page.setViewportSize({ width: 420, height: 900 })
+  const bar = page.getByRole("banner")
+  for (const said of [bar.getByText("Saved on the server"), bar.getByText("You act for ARB")]) {
+    await expect(said).toBeInViewport({ ratio: 1 })
+    expect(await said.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(size)
+})
