@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react"
 import type { Answer } from "#components/room/api.ts"
+import { useProblem } from "#components/room/use-problem.ts"
 import { limits } from "#model/protocol.ts"
 import style from "./comments.module.css"
 import { useDraftText } from "./use-draft.ts"
@@ -18,6 +19,7 @@ export function CommentForm({ draftKey, label, placeholder, send, onSend }: Prop
   const id = useId()
   const { value: text, type, drop } = useDraftText(draftKey)
   const [isSending, setIsSending] = useState(false)
+  const say = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
 
   const handleSend = async () => {
@@ -25,7 +27,7 @@ export function CommentForm({ draftKey, label, placeholder, send, onSend }: Prop
     setIsSending(true)
     const answer = await onSend(text)
     setIsSending(false)
-    setProblem(answer.ok ? null : answer.sentence)
+    setProblem(answer.ok ? null : say(answer))
     // What was typed on meanwhile is not yet sent.
     if (answer.ok) drop(text)
   }

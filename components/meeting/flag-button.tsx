@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { keys } from "#components/commands/keys.ts"
+import { useProblem } from "#components/room/use-problem.ts"
 import type { Floor } from "#model/floor.ts"
 import { FlagSign } from "./flag-sign.tsx"
 import style from "./floor.module.css"
@@ -10,13 +11,14 @@ import { useMeetingHere } from "./meeting-context.ts"
 export function FlagButton({ floor }: { floor: Floor }) {
   const t = useTranslations("meeting")
   const { person, acts } = useMeetingHere()
+  const say = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
   const place = floor.flags.findIndex(({ delegation }) => delegation === person.delegation) + 1
   const isUp = place > 0
   const says = isUp ? t("flagUp", { place }) : t("askFloor")
   const handlePress = async () => {
     const answer = await acts?.actOnFloor(isUp ? "lower" : "raise")
-    setProblem(answer === undefined || answer.ok ? null : answer.sentence)
+    setProblem(answer === undefined || answer.ok ? null : say(answer))
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, useId, useState } from "react"
+import { useProblem } from "#components/room/use-problem.ts"
 import type { NoteToSelf as Note, PlaceTarget } from "#model/comments.ts"
 import { limits } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
@@ -25,13 +26,14 @@ function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts
   const id = useId()
   const draft = useDraftText(`note ${targetKey(on)}`, kept?.text)
   const [isOpen, setIsOpen] = useState(kept !== null || draft.isTyped)
+  const say = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
     if (!draft.isTyped) return
     draft.sending()
     const answer = await acts.note(on, draft.value)
-    setProblem(answer.ok ? null : answer.sentence)
+    setProblem(answer.ok ? null : say(answer))
   }
   return (
     <details className={style.note} open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>

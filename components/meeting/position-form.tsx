@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { useProblem } from "#components/room/use-problem.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { type Position, type PositionTarget, type Stance, stances } from "#model/positions.ts"
 import type { OpenItem } from "#model/protocol.ts"
@@ -21,6 +22,7 @@ export function PositionForm({ target, standing, open, acts }: Props) {
   const t = useTranslations("meeting")
   const here = useMeetingHere()
   const [chosen, setChosen] = useState<DelegationCode | null>(null)
+  const say = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
   const delegation = chosen ?? speaksFor(here)
   const own = standing.find((position) => position.delegation === delegation) ?? null
@@ -28,7 +30,7 @@ export function PositionForm({ target, standing, open, acts }: Props) {
   const take = async (stance: Stance | null, more: Pick<GivenPosition, "note" | "condition"> = {}) => {
     if (delegation === null) return
     const answer = await acts.takePosition({ target, stance, delegation, ...more })
-    setProblem(answer.ok ? null : answer.sentence)
+    setProblem(answer.ok ? null : say(answer))
   }
   return (
     <div className={style.form}>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { Code } from "#components/people/delegation-code.tsx"
 import type { Answer } from "#components/room/api.ts"
+import { useProblem } from "#components/room/use-problem.ts"
 import type { Floor } from "#model/floor.ts"
 import type { MeetingSettings } from "#model/meeting.ts"
 import style from "./floor.module.css"
@@ -13,13 +14,14 @@ import { useMeeting } from "./use-meeting.ts"
 export function SittingPanel({ floor }: { floor: Floor }) {
   const t = useTranslations("meeting")
   const { acts } = useMeetingHere()
+  const say = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   if (acts === null) return null
   const told = async (asked: Promise<Answer<unknown>>) => {
     const answer = await asked
-    setProblem(answer.ok ? null : answer.sentence)
+    setProblem(answer.ok ? null : say(answer))
   }
   return (
     <div ref={panel} className={style.panel} role="dialog" aria-label={t("sitting")} tabIndex={-1}>

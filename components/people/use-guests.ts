@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react"
+import { useProblem } from "#components/room/use-problem.ts"
 import type { GuestList } from "#model/guests.ts"
 import { type Attempt, readGuests } from "./guests-api.ts"
 
@@ -6,6 +7,7 @@ const lookEveryMs = 4_000
 
 /** People as they are, looked at again every few seconds and after each act. */
 export function useGuests(documentId: string, first: GuestList) {
+  const say = useProblem()
   const [guests, setGuests] = useState(first)
   const [isConnected, setIsConnected] = useState(true)
   const [said, setSaid] = useState<{ readonly text: string; readonly isProblem: boolean } | null>(null)
@@ -24,11 +26,11 @@ export function useGuests(documentId: string, first: GuestList) {
   const attempt: Attempt = useCallback(
     async (act, done) => {
       const answer = await act
-      setSaid(answer.ok ? { text: done, isProblem: false } : { text: answer.sentence, isProblem: true })
+      setSaid(answer.ok ? { text: done, isProblem: false } : { text: say(answer), isProblem: true })
       if (answer.ok) await look()
       return answer.ok
     },
-    [look],
+    [look, say],
   )
   return { guests, isConnected, said, attempt }
 }

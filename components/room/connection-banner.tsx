@@ -1,7 +1,8 @@
 "use client"
+
+import { useTranslations } from "next-intl"
+import { useTimes } from "#components/language/use-times.ts"
 import { assertNever } from "#model/assert.ts"
-import { clockTime } from "./clock-time.ts"
-import { closedSentences } from "./closed-sentences.ts"
 import { isWorthReloading } from "./connection.ts"
 import type { Room } from "./live-room.ts"
 
@@ -12,6 +13,8 @@ type Props = Pick<Room, "connection"> & {
 
 /** Says when the page is not what the room sees, and what to do; says nothing while all is well. */
 export function ConnectionBanner({ connection, whileAway }: Props) {
+  const t = useTranslations("room")
+  const { clock } = useTimes()
   switch (connection.state) {
     case "connected":
     case "connecting":
@@ -20,27 +23,24 @@ export function ConnectionBanner({ connection, whileAway }: Props) {
       return (
         <div className="connection-banner not-connected" role="alert">
           <p>
-            <strong>Not connected since {clockTime(connection.since)}.</strong>{" "}
-            {connection.cannotStore && "The server cannot store anything: tell the secretariat. "}
-            {whileAway}
+            <strong>{t("notConnectedSince", { time: clock(connection.since) })}</strong>{" "}
+            {connection.cannotStore && t("cannotStore")} {whileAway}
           </p>
         </div>
       )
-    case "closed": {
-      const { what, toDo } = closedSentences[connection.why]
+    case "closed":
       return (
         <div className="connection-banner closed" role="alert">
           <p>
-            <strong>{what}</strong> {toDo}
+            <strong>{t(`closed.${connection.why}.what`)}</strong> {t(`closed.${connection.why}.toDo`)}
           </p>
           {isWorthReloading(connection.why) && (
             <button type="button" onClick={() => window.location.reload()}>
-              Reload the page
+              {t("reload")}
             </button>
           )}
         </div>
       )
-    }
     default:
       return assertNever(connection)
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { inEnglish } from "#components/language/testing/in-english.tsx"
 import { refusalCodes } from "#model/protocol.ts"
 import { type Connection, closedWhyOf, connectionAfter, isMendedByReload } from "./connection.ts"
-import { refusalSentences, rescuedSentence } from "./refusal-sentences.ts"
+import { rescuedSentenceIn } from "./use-rescued-sentence.ts"
 
 describe("how the page stands with the server", () => {
   it("remembers since when the line is lost, however often it tries again", () => {
@@ -44,7 +45,8 @@ describe("a session that no longer holds", () => {
 
 describe("why an edit was not taken", () => {
   it("is a whole sentence for each reason the gate can give", () => {
-    for (const code of refusalCodes) expect(refusalSentences[code]).toMatch(/^[A-Z].*\.$/)
-    expect(rescuedSentence("no-session")).toMatch(/^[A-Z].*\.$/)
+    const t = inEnglish("room")
+    for (const code of refusalCodes) expect(t(`refusal.${code}`)).toMatch(/^[A-Z].*\.$/)
+    expect(rescuedSentenceIn(t)("no-session")).toMatch(/^[A-Z].*\.$/)
   })
 })

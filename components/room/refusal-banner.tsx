@@ -1,18 +1,17 @@
 "use client"
+
+import { useTranslations } from "next-intl"
 import type { Room } from "./live-room.ts"
-import { refusalSentences } from "./refusal-sentences.ts"
 
 /** Says why the server took back an edit, until it has been read. */
 export function RefusalBanner({ refusal, dismissRefusal }: Pick<Room, "refusal" | "dismissRefusal">) {
+  const t = useTranslations("room")
   if (!refusal) return null
   return (
     <div className="connection-banner refused" role="alert">
-      <p>
-        <strong>Your last edit was not taken.</strong> {refusalSentences[refusal.code]} The page shows the text as it
-        stands in the room.
-      </p>
+      <p>{t.rich("notTaken", { why: t(`refusal.${refusal.code}`), b: (words) => <strong>{words}</strong> })}</p>
       <button type="button" onClick={dismissRefusal}>
-        I have read this
+        {t("haveRead")}
       </button>
     </div>
   )

@@ -1,7 +1,9 @@
 "use client"
+
+import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { rescuedSentence } from "./refusal-sentences.ts"
 import type { RescuedWords as Words } from "./rescued.ts"
+import { useRescuedSentence } from "./use-rescued-sentence.ts"
 
 type Props = {
   words: readonly Words[]
@@ -12,6 +14,8 @@ type Props = {
 
 /** Words the server did not take. They stay here until the person lets them go. */
 export function RescuedWords({ words, onProposeAgain, onDismiss }: Props) {
+  const t = useTranslations("room")
+  const rescuedSentence = useRescuedSentence()
   const [placeless, setPlaceless] = useState<readonly string[]>([])
   if (words.length === 0) return null
   const handleProposeAgain = (one: Words) => {
@@ -19,35 +23,33 @@ export function RescuedWords({ words, onProposeAgain, onDismiss }: Props) {
     else setPlaceless([...placeless, one.id])
   }
   return (
-    <section className="rescued-words" aria-label="Rescued words">
-      <h2>Rescued words</h2>
-      <p>They are not in the text of the room. They stay here until you let them go.</p>
+    <section className="rescued-words" aria-label={t("rescued")}>
+      <h2>{t("rescued")}</h2>
+      <p>{t("rescuedAbout")}</p>
       <ul>
         {words.map((one) => (
           <li key={one.id}>
             <p className="rescued-place">
-              {doneOf[one.act]} {one.place === "" ? "a paragraph that is no longer there" : one.place}
+              {t(`done.${one.act}`, { place: one.place === "" ? t("goneParagraph") : one.place })}
             </p>
             <blockquote>
               {one.before !== "" && <span className="rescued-before">…{one.before}</span>}
               {one.act === "strike" ? <del>{one.text}</del> : <ins>{one.text}</ins>}
             </blockquote>
             <p className="rescued-why" aria-live="polite">
-              {placeless.includes(one.id)
-                ? "Their place is no longer in the text: copy them, and paste them where they belong now."
-                : rescuedSentence(one.why)}
+              {placeless.includes(one.id) ? t("placeless") : rescuedSentence(one.why)}
             </p>
             <div className="rescued-acts">
               {onProposeAgain && (
                 <button type="button" onClick={() => handleProposeAgain(one)}>
-                  Propose again
+                  {t("proposeAgain")}
                 </button>
               )}
               <button type="button" onClick={() => void navigator.clipboard.writeText(one.text)}>
-                Copy
+                {t("copy")}
               </button>
               <button type="button" onClick={() => onDismiss(one.id)}>
-                Let go
+                {t("letGo")}
               </button>
             </div>
           </li>
@@ -56,5 +58,3 @@ export function RescuedWords({ words, onProposeAgain, onDismiss }: Props) {
     </section>
   )
 }
-
-const doneOf: Record<Words["act"], string> = { insert: "Typed in", strike: "Struck in", bracket: "Bracketed in" }

@@ -1,26 +1,12 @@
-import { assertNever } from "#model/assert.ts"
+import { useTranslations } from "next-intl"
 import type { SaveState as State } from "./save-tracker.ts"
 
 /** Whether what this page holds is on the server's disk. */
 export function SaveState({ state }: { state: State }) {
+  const t = useTranslations("room")
   return (
     <span className={`save-state ${state}`} role="status">
-      {wordsFor(state)}
+      {t(`save.${state}`)}
     </span>
   )
-}
-
-function wordsFor(state: State): string {
-  switch (state) {
-    case "saved":
-      return "Saved on the server"
-    case "saving":
-      return "Saving…"
-    case "on-this-device":
-      return "On this device only"
-    case "in-this-page":
-      return "In this page only"
-    default:
-      return assertNever(state)
-  }
 }

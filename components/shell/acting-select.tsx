@@ -1,7 +1,7 @@
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { CHAIR, type DelegationCode } from "#model/ids.ts"
 import type { Delegation } from "#model/protocol.ts"
-import { words } from "./words.ts"
 
 type Props = {
   acting: DelegationCode
@@ -12,6 +12,7 @@ type Props = {
 
 /** For whom the chair types: chair's text, or the words a delegation says aloud. */
 export function ActingSelect({ acting, delegations, onChange }: Props) {
+  const t = useTranslations("shell")
   const [pending, setPending] = useState<DelegationCode | null>(null)
   const handleChange = async (delegation: DelegationCode) => {
     setPending(delegation)
@@ -20,23 +21,25 @@ export function ActingSelect({ acting, delegations, onChange }: Props) {
   }
   return (
     <label>
-      <span>{words.typeFor}</span>
+      <span>{t("typeFor")}</span>
       <select
-        aria-label={words.typeFor}
+        aria-label={t("typeFor")}
         aria-busy={pending !== null}
         disabled={onChange === null}
         value={acting}
         onChange={(event) => handleChange(event.target.value as DelegationCode)}
       >
-        <option value={CHAIR}>{words.chairsText}</option>
+        <option value={CHAIR}>{t("chairsText")}</option>
         {delegations.map(({ code, name }) => (
           <option key={code} value={code}>
-            {name === code ? code : `${code}, ${name}`}
+            {name === code ? code : t("codeAndName", { code, name })}
           </option>
         ))}
       </select>
       {/* Until then it is the last one's words: the choice shows for whom a letter typed now counts. */}
-      <span role="status">{pending !== null && words.changingTo(pending)}</span>
+      <span role="status">
+        {pending !== null && t("changingTo", { whose: pending === CHAIR ? t("chairsText") : pending })}
+      </span>
     </label>
   )
 }

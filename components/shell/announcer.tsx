@@ -1,10 +1,11 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
+import type { Translator } from "#components/language/translator.ts"
 import { useVerdictWord, type VerdictWord } from "#components/register/use-verdict-word.ts"
 import type { Decision } from "#model/protocol.ts"
 import style from "./announcer.module.css"
-import { words } from "./words.ts"
 
 const shownMs = 7000
 const mostNamed = 3
@@ -14,6 +15,7 @@ const mostNamed = 3
  * listen. While the register has not come it is null: what was decided before is no news.
  */
 export function Announcer({ register }: { register: readonly Decision[] | null }) {
+  const t = useTranslations("shell")
   const verdictWord = useVerdictWord()
   const known = useRef<number | null>(null)
   const [said, setSaid] = useState("")
@@ -23,9 +25,9 @@ export function Announcer({ register }: { register: readonly Decision[] | null }
     const fresh = register.slice(known.current ?? register.length)
     known.current = register.length
     if (fresh.length === 0) return
-    setSaid(sentenceOf(fresh, verdictWord))
+    setSaid(sentenceOf(t, fresh, verdictWord))
     setShown(true)
-  }, [register, verdictWord])
+  }, [register, verdictWord, t])
   useEffect(() => {
     if (said === "" || !isShown) return
     const timer = setTimeout(() => setShown(false), shownMs)
@@ -38,8 +40,11 @@ export function Announcer({ register }: { register: readonly Decision[] | null }
   )
 }
 
-function sentenceOf(fresh: readonly Decision[], verdictWord: VerdictWord): string {
+function sentenceOf(t: Translator<"shell">, fresh: readonly Decision[], verdictWord: VerdictWord): string {
   const [first, last] = [fresh[0], fresh.at(-1)]
-  if (first && last && fresh.length > mostNamed) return words.decidedMany(fresh.length, first.number, last.number)
-  return fresh.map((decision) => words.decided(decision.number, decision.item, verdictWord(decision))).join(" ")
+  if (first && last && fresh.length > mostNamed)
+    return t("decidedMany", { count: fresh.length, first: first.number, last: last.number })
+  return fresh
+    .map((decision) => t("decided", { number: decision.number, item: decision.item, verdict: verdictWord(decision) }))
+    .join(" ")
 }

@@ -1,10 +1,10 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useRef } from "react"
 import style from "./frame.module.css"
 import { SkipLink } from "./skip-link.tsx"
 import { useFolds } from "./use-folds.ts"
-import { words } from "./words.ts"
 
 type Props = {
   topBar: (toggles: { onOutline: () => void; onPanel: () => void }) => ReactNode
@@ -19,6 +19,7 @@ type Props = {
 
 /** The desk with the sheet on it, and the tools round it. Both side panels fold; where it is narrow they are drawers. */
 export function Frame({ topBar, outline, above, text, panel, notices, pill }: Props) {
+  const t = useTranslations("shell")
   const frame = useRef<HTMLDivElement>(null)
   const { folds, toggle, show, closeDrawers } = useFolds(frame)
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -35,15 +36,15 @@ export function Frame({ topBar, outline, above, text, panel, notices, pill }: Pr
     >
       <SkipLink />
       {topBar({ onOutline: () => toggle("outline"), onPanel: () => toggle("panel") })}
-      <nav className={style.outline} data-side="outline" data-commands="go" aria-label={words.outlineLabel}>
+      <nav className={style.outline} data-side="outline" data-commands="go" aria-label={t("outlineLabel")}>
         {outline(closeDrawers)}
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever only reads scrolls the text by keyboard from here. */}
-      <main className={style.desk} id="text" aria-label={words.text} tabIndex={0}>
+      <main className={style.desk} id="text" aria-label={t("text")} tabIndex={0}>
         {above}
         {text(() => show("panel"))}
       </main>
-      <aside className={style.panel} data-side="panel" aria-label={words.panel}>
+      <aside className={style.panel} data-side="panel" aria-label={t("panel")}>
         {panel}
       </aside>
       <div className={style.notices} data-notices="">

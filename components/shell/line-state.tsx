@@ -1,10 +1,11 @@
+import { useTranslations } from "next-intl"
 import type { Room } from "#components/room/live-room.ts"
 import { SaveState } from "#components/room/save-state.tsx"
 import style from "./line-state.module.css"
-import { words } from "./words.ts"
 
 /** Whether this page sees what the room sees; for those who write, where their words are. */
 export function LineState({ room }: { room: Room | null }) {
+  const t = useTranslations("shell")
   const state = room?.connection.state ?? "connecting"
   const isWriting = room !== null && room.person.role !== "observer"
   // Without a line the banner says so; where the words are that were typed is then said here.
@@ -15,7 +16,7 @@ export function LineState({ room }: { room: Room | null }) {
         <SaveState state={room.saveState} />
       ) : (
         <span className={style.line} role="status">
-          {words.line[state]}
+          {t(`line.${state}`)}
         </span>
       )}
     </span>

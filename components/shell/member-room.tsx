@@ -1,5 +1,7 @@
 "use client"
 
+import { useTranslations } from "next-intl"
+import { useProblem } from "#components/room/use-problem.ts"
 import "#components/room/room.css"
 import { useCallback, useEffect, useMemo, useRef } from "react"
 import type { Rights } from "#components/brackets/card.tsx"
@@ -36,6 +38,7 @@ import { Workspace } from "./workspace.tsx"
 
 /** The room as it is worked in: by a delegate, or by the chair, who rules and types for others. */
 export function MemberRoom({ person: joined, view: first, notes, above }: RoomProps) {
+  const t = useTranslations("room")
   const room = useRoom(first.meta.id, joined, browserKeeping)
   const person = room?.person ?? joined
   const doc = room?.isLoaded ? room.doc : null
@@ -43,7 +46,8 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   const view = live ?? first
   const others = usePeople(room?.awareness ?? null)
   const present = useMemo(() => withSelf(others, joined), [others, joined])
-  const rights: Rights = useMemo(() => rightsOf(person, first.meta.id), [person, first.meta.id])
+  const say = useProblem()
+  const rights: Rights = useMemo(() => rightsOf(person, first.meta.id, say), [person, first.meta.id, say])
   const editor = useRef<DraftEditorHandle>(null)
   const keptPlace = useRef<KeptPlace | null>(null)
   // While there is a line: whoever writes goes on pointing at words when it is lost.
@@ -84,7 +88,7 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
         notices={
           room && (
             <>
-              <ConnectionBanner connection={room.connection} whileAway={whileAway(room.saveState)} />
+              <ConnectionBanner connection={room.connection} whileAway={t(`away.${whileAway(room.saveState)}`)} />
               <IncidentNotice incidents={unread} onDismiss={dismiss} />
               <RefusalBanner {...room} />
               <RescuedWords

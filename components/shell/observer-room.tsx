@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import "#components/room/room.css"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
@@ -11,11 +12,11 @@ import { LineState } from "./line-state.tsx"
 import { LiveText } from "./live-text.tsx"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
-import { words } from "./words.ts"
 import { Workspace } from "./workspace.tsx"
 
 /** The room as it is watched: live, and without anything to write with. */
 export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
+  const t = useTranslations("shell")
   const room = useRoom(first.meta.id, person)
   const reader = useDocumentReader(room?.isLoaded ? room.doc : null)
   const live = useDocumentView(reader, onceSettled)
@@ -36,7 +37,7 @@ export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
           </>
         }
         saveState={<LineState room={room} />}
-        notices={room && <ConnectionBanner connection={room.connection} whileAway={words.readerAway} />}
+        notices={room && <ConnectionBanner connection={room.connection} whileAway={t("readerAway")} />}
         above={above}
         text={<LiveText room={room} reader={reader} first={first} />}
         onPreview={ignore}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { inEnglish } from "#components/language/testing/in-english.tsx"
 import { openItems } from "#model/open-items.ts"
 import { statesOf } from "#model/paragraph-state.ts"
 import { draft } from "#model/testing/build.ts"
@@ -6,7 +7,7 @@ import { outlineOf } from "./outline-of.ts"
 
 const outline = (text: string) => {
   const paragraphs = draft(text)
-  return outlineOf(paragraphs, openItems(paragraphs), statesOf(paragraphs, []))
+  return outlineOf(paragraphs, openItems(paragraphs), statesOf(paragraphs, []), inEnglish("shell"))
 }
 const nothing = { brackets: 0, groups: 0, changes: 0 }
 

@@ -1,9 +1,9 @@
+import type { Translator } from "#components/language/translator.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { openBySection } from "#model/open-by-section.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { OpenItem, ParagraphState } from "#model/protocol.ts"
 import { countOpen, type OpenCount } from "./open-count.ts"
-import { words } from "./words.ts"
 
 /** A call of the outline, with what is open under it. */
 export type OutlineEntry = {
@@ -27,10 +27,11 @@ export function outlineOf(
   paragraphs: readonly Paragraph[],
   open: readonly OpenItem[],
   states: ReadonlyMap<ParagraphId, ParagraphState>,
+  t: Translator<"shell">,
 ): OutlineEntry[] {
   return openBySection(paragraphs, open).map(({ section, first, items }) => {
     const ids = section.paragraphs.map(({ id }) => id)
-    const title = section.call === null ? words.opening : section.name || words.emptyCall
+    const title = section.call === null ? t("opening") : section.name || t("emptyCall")
     return { paragraph: first.id, title, paragraphs: ids, open: countOpen(items), settled: settledOf(ids, states) }
   })
 }

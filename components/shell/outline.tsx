@@ -1,9 +1,9 @@
+import { useTranslations } from "next-intl"
 import { memo } from "react"
 import type { ParagraphId } from "#model/ids.ts"
 import { isNothingOpen, type OpenCount } from "./open-count.ts"
 import style from "./outline.module.css"
 import type { OutlineEntry, SettledCount } from "./outline-of.ts"
-import { words } from "./words.ts"
 
 type Props = { sections: readonly OutlineEntry[]; current: ParagraphId | null; onGo: (paragraph: ParagraphId) => void }
 
@@ -30,15 +30,16 @@ export const Outline = memo(function Outline({ sections, current, onGo }: Props)
 })
 
 function Count({ open }: { open: OpenCount }) {
-  if (isNothingOpen(open)) return <span className="visually-hidden">{words.nothingOpen}</span>
+  const t = useTranslations("shell")
+  if (isNothingOpen(open)) return <span className="visually-hidden">{t("nothingOpen")}</span>
   return (
     <span className={style.count}>
-      <span className="visually-hidden">{words.openSentence(open)}</span>
+      <span className="visually-hidden">{t("openSentence", { ...open })}</span>
       <span aria-hidden="true">
         {[
           open.brackets > 0 && `${open.brackets} [ ]`,
-          open.groups > 0 && `${open.groups} ${words.options(open.groups)}`,
-          open.changes > 0 && `${open.changes} ${words.changes(open.changes)}`,
+          open.groups > 0 && t("options", { count: open.groups }),
+          open.changes > 0 && t("changes", { count: open.changes }),
         ]
           .filter(Boolean)
           .join(" · ")}
@@ -49,10 +50,11 @@ function Count({ open }: { open: OpenCount }) {
 
 /** How far the section has come; nothing where nobody proposes anything. */
 function Settled({ settled: { agreed, negotiated } }: { settled: SettledCount }) {
+  const t = useTranslations("shell")
   if (negotiated === 0) return null
   return (
     <span className={style.settled} data-done={agreed === negotiated}>
-      {words.settled(agreed, negotiated)}
+      {agreed === negotiated ? t("allAgreed") : t("settled", { agreed, negotiated })}
       <span className={style.bar} aria-hidden="true">
         <span style={{ inlineSize: `${(100 * agreed) / negotiated}%` }} />
       </span>

@@ -1,7 +1,19 @@
 import type { Namespace } from "#components/language/translator.ts"
 import type { Role } from "#model/protocol.ts"
 
-const read: readonly Namespace[] = ["brackets", "commands", "find", "marks", "meeting", "people", "register", "views"]
+const read: readonly Namespace[] = [
+  "brackets",
+  "commands",
+  "find",
+  "marks",
+  "meeting",
+  "people",
+  "problem",
+  "register",
+  "room",
+  "shell",
+  "views",
+]
 const written: readonly Namespace[] = [...read]
 
 /** The folders whose sentences the page of a document shows; whoever only reads is sent none of the editor's. */

@@ -1,15 +1,11 @@
+import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useRef } from "react"
 import { keys } from "#components/commands/keys.ts"
 import style from "./side-panel.module.css"
 import { type Anchor, useBeside } from "./use-beside.ts"
-import { words } from "./words.ts"
 
 export type Tab = "open" | "register" | "people"
-const tabs: readonly { tab: Tab; label: string }[] = [
-  { tab: "open", label: words.tabOpen },
-  { tab: "register", label: words.tabRegister },
-  { tab: "people", label: words.tabPeople },
-]
+const tabs: readonly Tab[] = ["open", "register", "people"]
 
 type Props = {
   tab: Tab
@@ -24,15 +20,17 @@ type Props = {
 
 /** The card of what is selected, and below it one of the three lists. */
 export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props) {
+  const t = useTranslations("shell")
   const cardPlace = useRef<HTMLDivElement>(null)
   useBeside(cardPlace, anchor)
   const list = useRef<HTMLDivElement>(null)
   const handleKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0
+    const towardsEnd = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1
+    const step = event.key === "ArrowRight" ? towardsEnd : event.key === "ArrowLeft" ? -towardsEnd : 0
     if (step === 0) return
-    const next = tabs[(tabs.findIndex((each) => each.tab === tab) + step + tabs.length) % tabs.length]
-    if (next) onTab(next.tab)
-    list.current?.querySelector<HTMLElement>(`#tab-${next?.tab}`)?.focus()
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length]
+    if (next) onTab(next)
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
   }
   return (
     <>
@@ -42,24 +40,24 @@ export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props)
       <div
         className={style.tabs}
         role="tablist"
-        aria-label={words.panel}
+        aria-label={t("panel")}
         ref={list}
         onKeyDown={handleKeyDown}
         data-commands="panels"
       >
         {tabs.map((each) => (
           <button
-            key={each.tab}
+            key={each}
             type="button"
             role="tab"
-            id={`tab-${each.tab}`}
-            aria-selected={tab === each.tab}
+            id={`tab-${each}`}
+            aria-selected={tab === each}
             aria-controls="side-list"
-            aria-keyshortcuts={keys[each.tab]}
-            tabIndex={tab === each.tab ? 0 : -1}
-            onClick={() => onTab(each.tab)}
+            aria-keyshortcuts={keys[each]}
+            tabIndex={tab === each ? 0 : -1}
+            onClick={() => onTab(each)}
           >
-            {each.label} {count(counts[each.tab])}
+            {t(`tab.${each}`)} {count(counts[each])}
           </button>
         ))}
       </div>

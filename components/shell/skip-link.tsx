@@ -1,8 +1,11 @@
+import { useTranslations } from "next-intl"
 import style from "./frame.module.css"
-import { words } from "./words.ts"
 
-export const SkipLink = () => (
-  <a className={style.skip} href="#text">
-    {words.toText}
-  </a>
-)
+export function SkipLink() {
+  const t = useTranslations("shell")
+  return (
+    <a className={style.skip} href="#text">
+      {t("toText")}
+    </a>
+  )
+}

@@ -1,23 +1,24 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { setNextTextSize } from "./text-size.ts"
 import bar from "./top-bar.module.css"
-import { words } from "./words.ts"
 
 /** Sets the sheet larger, for the hall. */
 export function TextSizeButton() {
+  const t = useTranslations("shell")
   const [said, setSaid] = useState("")
   return (
     <>
       <button
         type="button"
         className={bar.icon}
-        onClick={() => setSaid(words.textSizeIs(setNextTextSize()))}
-        aria-label={words.textSize}
+        onClick={() => setSaid(t("textSizeIs", { size: setNextTextSize() }))}
+        aria-label={t("textSize")}
         aria-keyshortcuts={keys.textSize}
-        title={words.textSize}
+        title={t("textSize")}
       >
         <span aria-hidden="true">Aa</span>
       </button>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { PaletteButton } from "#components/commands/palette-button.tsx"
@@ -11,7 +12,6 @@ import { OpenSummary } from "./open-summary.tsx"
 import { TextSizeButton } from "./text-size-button.tsx"
 import { ThemeToggle } from "./theme-toggle.tsx"
 import style from "./top-bar.module.css"
-import { words } from "./words.ts"
 
 type Props = {
   meta: DocumentMeta
@@ -26,6 +26,7 @@ type Props = {
 }
 
 export function TopBar({ meta, open, people, view, role, saveState, onOutline, onPanel }: Props) {
+  const t = useTranslations("shell")
   return (
     <header className={style.bar} data-commands="page">
       <button
@@ -33,8 +34,8 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
         className={style.icon}
         onClick={onOutline}
         aria-keyshortcuts={keys.outline}
-        aria-label={words.outlineToggle}
-        title={words.outlineToggle}
+        aria-label={t("outlineToggle")}
+        title={t("outlineToggle")}
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <path d="M3 5h14M3 10h10M3 15h12" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
@@ -64,8 +65,8 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
         className={style.icon}
         onClick={onPanel}
         aria-keyshortcuts={keys.panel}
-        aria-label={words.panelToggle}
-        title={words.panelToggle}
+        aria-label={t("panelToggle")}
+        title={t("panelToggle")}
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <rect x="2.8" y="4" width="14.4" height="12" rx="2" fill="none" stroke="currentColor" strokeWidth="1.6" />

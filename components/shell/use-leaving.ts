@@ -1,28 +1,29 @@
+import { useTranslations } from "next-intl"
 import { type FormEvent, useCallback, useState } from "react"
 import { browserKeeping } from "#components/room/keeping.ts"
 import type { Room } from "#components/room/live-room.ts"
-import { leaveWords } from "./leave-words.ts"
 
 /** Signing out: ends the session and takes from this device what was kept of one's words. */
 export function useLeaving(room: Room | null) {
+  const t = useTranslations("shell")
   const [isLeaving, setIsLeaving] = useState(false)
   const handleLeave = useCallback(
     async (event: FormEvent) => {
       event.preventDefault()
       const isUnsaved = room !== null && (room.saveState !== "saved" || room.rescuedWords.length > 0)
-      if (isUnsaved && !window.confirm(leaveWords.unsaved)) return
+      if (isUnsaved && !window.confirm(t("unsaved"))) return
       // Without a line first: the end of the session would come back over it and rescue the words anew.
       room?.provider.disconnect()
       const hasLeft = await fetch("/leave", { method: "POST", redirect: "manual" }).then(isDone, () => false)
       if (!hasLeft) {
         room?.provider.connect()
-        return window.alert(leaveWords.failed)
+        return window.alert(t("leaveFailed"))
       }
       setIsLeaving(true)
       if (room) await browserKeeping(room.documentId, room.person).clear()
       window.location.assign("/")
     },
-    [room],
+    [room, t],
   )
   return { isLeaving, handleLeave }
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
+import { useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useMemo, useState } from "react"
 import type { Rights } from "#components/brackets/card.tsx"
 import { isFarReaching } from "#components/brackets/default-target.ts"
@@ -68,6 +69,7 @@ type Props = {
 export function Workspace(props: Props) {
   const { view, present, notes, rights, role, saveState, notices, text, onPreview } = props
   const register = props.register ?? none
+  const t = useTranslations("shell")
   const selection = useSelection(view)
   const { selected, target, isBeside, pointInText, openFromList } = selection
   const [preview, setPreview] = useState<Plan | null>(null)
@@ -75,7 +77,7 @@ export function Workspace(props: Props) {
   const [tab, setTab] = useState<Tab>("open")
   const { asked, ask, forget } = useAsked()
   const states = useMemo(() => statesOf(view.paragraphs, register), [view, register])
-  const sections = useMemo(() => outlineOf(view.paragraphs, view.open, states), [view, states])
+  const sections = useMemo(() => outlineOf(view.paragraphs, view.open, states, t), [view, states, t])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
   const section = useCurrentSection(sections)

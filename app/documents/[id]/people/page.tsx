@@ -26,7 +26,7 @@ export default async function PeoplePage({ params }: Props) {
   const guests = (await roomsBridge()?.guests(id, found.person)) ?? null
   if (guests === null) return <ForChair />
   return (
-    <Catalogue of={["guests", "people"]}>
+    <Catalogue of={["guests", "people", "problem"]}>
       <GuestsPage meta={found.view.meta} first={guests} />
     </Catalogue>
   )
