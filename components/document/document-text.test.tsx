@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
+import { InEnglish } from "#components/language/testing/in-english.tsx"
 import type { GroupId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import { attributeDefaults } from "#model/paragraph.ts"
@@ -28,7 +29,9 @@ const paragraph = (id: string, runs: [string, ...Mark[]][], more: Partial<Paragr
 
 const print = (paragraphs: ParagraphView[], labelledGroups: string[] = []) =>
   renderToStaticMarkup(
-    <DocumentText view={{ meta, delegations: [], labelledGroups: labelledGroups as GroupId[], paragraphs }} />,
+    <InEnglish>
+      <DocumentText view={{ meta, delegations: [], labelledGroups: labelledGroups as GroupId[], paragraphs }} />
+    </InEnglish>,
   )
 
 describe("the page", () => {

@@ -1,6 +1,7 @@
 import type { ParagraphId } from "#model/ids.ts"
 import type { DocumentView } from "#model/protocol.ts"
 import { DelegationColours } from "./delegation-colours.tsx"
+import { ofTheDocument } from "./document-language.ts"
 import { DraftParagraph } from "./draft-paragraph.tsx"
 import { framesOf } from "./paragraph-frame.ts"
 import type { Caret } from "./word-pieces.ts"
@@ -16,7 +17,7 @@ type Props = {
 export function DocumentText({ view, carets, label }: Props) {
   const frames = framesOf(view.paragraphs, view.labelledGroups)
   return (
-    <article className="sheet" aria-label={label ?? view.meta.name}>
+    <article className="sheet" {...ofTheDocument} aria-label={label ?? view.meta.name}>
       <DelegationColours delegations={view.delegations} />
       {view.paragraphs.map((paragraph) => {
         const frame = frames.get(paragraph.id)

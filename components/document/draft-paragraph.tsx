@@ -1,5 +1,7 @@
+import { useTranslations } from "next-intl"
 import { memo } from "react"
 import type { ParagraphView } from "#model/protocol.ts"
+import { captionOf } from "./alternative-caption.ts"
 import { BracketGlyph } from "./bracket-glyph.tsx"
 import type { ParagraphFrame } from "./paragraph-frame.ts"
 import type { Caret } from "./word-pieces.ts"
@@ -26,7 +28,7 @@ export const DraftParagraph = memo(function DraftParagraph({ paragraph, frame, c
         <div className="status">
           {frame.status}
           {frame.sponsors.length > 0 && <Sponsors codes={frame.sponsors} />}
-          {frame.alternative && <span className="alternative">{frame.alternative}</span>}
+          {frame.alternative && <AlternativeCaption of={frame.alternative} />}
         </div>
       )}
     </div>
@@ -48,6 +50,11 @@ function Letter({ letter, oldLetter }: Pick<ParagraphFrame, "letter" | "oldLette
       {letter !== null && <ins className="new-letter">{letter}</ins>}
     </>
   )
+}
+
+function AlternativeCaption({ of }: { of: NonNullable<ParagraphFrame["alternative"]> }) {
+  const t = useTranslations("document")
+  return <span className="alternative">{captionOf(of, t)}</span>
 }
 
 function Sponsors({ codes }: { codes: ParagraphFrame["sponsors"] }) {

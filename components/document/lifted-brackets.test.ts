@@ -15,7 +15,7 @@ function ruling(words: string, id: string, verdict: "lift" | "accept" | "reject"
 test("L7: lifting an outer bracket takes that bracket alone, and says what stays open inside", () => {
   const ruled = ruling("p1 item: to [ARB.o|give [B.i|high] {+RCC.1|and due+} priority]", "ARB.o")
   expect(liftedBrackets(...ruled)).toEqual([{ id: "ARB.o", begins: "give high and due priority", ends: "" }])
-  expect(leftOpen(...ruled)).toBe("1 bracket and 1 change")
+  expect(leftOpen(...ruled)).toEqual({ brackets: 1, groups: 0, changes: 1 })
 })
 
 test("a long text in brackets is known by how it begins and ends", () => {
@@ -26,7 +26,7 @@ test("a long text in brackets is known by how it begins and ends", () => {
   expect(liftedBrackets(...ruled)).toEqual([
     { id: "ARB.o", begins: "one two three four five", ends: "seven eight nine ten eleven" },
   ])
-  expect(leftOpen(...ruled)).toBe("")
+  expect(leftOpen(...ruled)).toEqual({ brackets: 0, groups: 0, changes: 0 })
 })
 
 test("accepting a bracket with its inner ones takes them all", () => {

@@ -23,8 +23,10 @@ export function liftedBrackets({ paragraphs }: Plan, text: readonly Paragraph[])
   return [...lifted].map((id) => ({ id, ...edgesOf(pieces.filter((piece) => bracketsOn(piece.before).includes(id))) }))
 }
 
-/** What stays open on words whose brackets are lifted: "1 bracket, 2 groups of options and 3 changes". */
-export function leftOpen(plan: Plan, text: readonly Paragraph[]): string {
+type LeftOpen = Readonly<Record<"brackets" | "groups" | "changes", number>>
+
+/** How much stays open on words whose brackets are lifted. */
+export function leftOpen(plan: Plan, text: readonly Paragraph[]): LeftOpen {
   const lifted = new Set(liftedBrackets(plan, text).map(({ id }) => id))
   const pieces = plan.paragraphs.flatMap((planned) => planned.pieces)
   const marks = pieces
@@ -33,20 +35,11 @@ export function leftOpen(plan: Plan, text: readonly Paragraph[]): string {
   const brackets = new Set(marks.flatMap((mark) => (mark.type === "bracket" ? [mark.id] : [])))
   const groups = new Set(marks.flatMap((mark) => (mark.type === "option" ? [mark.group] : [])))
   const changes = new Set(marks.flatMap((mark) => (isOpenRevision(mark) ? [mark.id] : [])))
-  const counts = [
-    ...counted(brackets.size, "bracket", "brackets"),
-    ...counted(groups.size, "group of options", "groups of options"),
-    ...counted(changes.size, "change", "changes"),
-  ]
-  const last = counts.pop() ?? ""
-  return counts.length === 0 ? last : `${counts.join(", ")} and ${last}`
+  return { brackets: brackets.size, groups: groups.size, changes: changes.size }
 }
 
 const bracketsOn = (marks: readonly Mark[] | null): BracketId[] =>
   (marks ?? []).flatMap((mark) => (mark.type === "bracket" ? [mark.id] : []))
-
-const counted = (count: number, one: string, many: string) =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
 const edgeWords = 5
 

@@ -37,8 +37,8 @@ export type ParagraphFrame = {
   readonly letter: string | null
   readonly oldLetter: string | null
   readonly status: string | null
-  /** "alternative 1 of 4", quiet in the margin. */
-  readonly alternative: string | null
+  /** Of a group that the draft does not label: which alternative this is, from 1, and of how many. */
+  readonly alternative: readonly [place: number, count: number] | null
   /** Delegations behind the open changes of this paragraph. */
   readonly sponsors: readonly DelegationCode[]
 }
@@ -133,13 +133,12 @@ function addOptions(alternatives: Map<number, Alternative>, { options }: OptionG
     for (let i = from.paragraph; i <= to.paragraph; i++) addClasses(alternatives, i, ["alternative-text"])
     addClasses(alternatives, from.paragraph, ["alternative-start"])
     const at = alternatives.get(from.paragraph) ?? noAlternative
-    const label = isLabelled ? { optionLabel: `Option ${number}` } : { alternative: captionOf(index, options.length) }
+    const label = isLabelled
+      ? { optionLabel: `Option ${number}` }
+      : { alternative: [index + 1, options.length] as const }
     alternatives.set(from.paragraph, { ...at, ...label })
   }
 }
-
-const captionOf = (index: number, count: number) =>
-  count > 1 ? `alternative ${index + 1} of ${count}` : "only alternative left"
 
 function addClasses(alternatives: Map<number, Alternative>, index: number, classNames: readonly string[]): void {
   const at = alternatives.get(index) ?? noAlternative

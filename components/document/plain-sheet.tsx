@@ -1,13 +1,14 @@
 import { memo } from "react"
 import { shownForm } from "#model/lettering.ts"
 import type { PlainParagraph } from "#model/projection.ts"
+import { ofTheDocument } from "./document-language.ts"
 
 type Props = { paragraphs: readonly PlainParagraph[]; label: string }
 
 /** A text as one reads it in some view, without marks: set as the draft is, and never written in. */
 export function PlainSheet({ paragraphs, label }: Props) {
   return (
-    <article className="sheet" aria-label={label}>
+    <article className="sheet" {...ofTheDocument} aria-label={label}>
       {paragraphs.map((paragraph) => (
         <PlainLine key={paragraph.id} {...paragraph} />
       ))}

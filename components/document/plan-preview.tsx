@@ -1,8 +1,11 @@
+import { useTranslations } from "next-intl"
+import type { Translator } from "#components/language/translator.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Plan, PlannedParagraph } from "#model/plan.ts"
-import { type Fate, fateOf, planInWords } from "./fate.ts"
+import { type Fate, fateOf } from "./fate.ts"
 import { type LiftedBracket, liftedBrackets } from "./lifted-brackets.ts"
+import { usePlanInWords } from "./use-plan-in-words.ts"
 
 type Props = {
   plan: Plan
@@ -14,6 +17,8 @@ type Props = {
 
 /** Shows before a ruling exactly which words will appear and which will vanish, whoever's they are. */
 export function PlanPreview({ plan, text = [], places }: Props) {
+  const t = useTranslations("document")
+  const planInWords = usePlanInWords()
   const changed = plan.paragraphs.filter(isChanged)
   return (
     <div className="plan-preview">
@@ -23,9 +28,9 @@ export function PlanPreview({ plan, text = [], places }: Props) {
       {changed.map((planned) => (
         <div key={planned.id} className="planned-paragraph">
           {places?.has(planned.id) && <p className="planned-place">{places.get(planned.id)}</p>}
-          {planned.before === null && <p className="planned-note">A new paragraph</p>}
-          {planned.after === null && <p className="planned-note">This paragraph goes</p>}
-          <p className="planned-words">{piecesOf(planned)}</p>
+          {planned.before === null && <p className="planned-note">{t("newParagraph")}</p>}
+          {planned.after === null && <p className="planned-note">{t("paragraphGoes")}</p>}
+          <p className="planned-words">{piecesOf(planned, t)}</p>
         </div>
       ))}
     </div>
@@ -44,7 +49,7 @@ const Lifted = ({ bracket: { begins, ends } }: { bracket: LiftedBracket }) => (
 const isChanged = (planned: PlannedParagraph) =>
   planned.before === null || planned.after === null || planned.pieces.some((piece) => fateOf(piece) !== "stays")
 
-function piecesOf({ pieces }: PlannedParagraph) {
+function piecesOf({ pieces }: PlannedParagraph, t: Translator<"document">) {
   const stretches = stretchesOf(pieces.map((piece) => ({ text: piece.text, fate: fateOf(piece) })))
   return stretches.map(({ text, fate }, i) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
@@ -52,20 +57,11 @@ function piecesOf({ pieces }: PlannedParagraph) {
     const Tag = fate === "struck" || fate === "vanishes" ? "del" : "ins"
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
-      <Tag key={i} className={`fate-${fate}`} title={titles[fate]}>
+      <Tag key={i} className={`fate-${fate}`} title={t(`title.${fate}`)}>
         {text}
       </Tag>
     )
   })
-}
-
-const titles: Record<Exclude<Fate, "stays">, string> = {
-  agreed: "agreed",
-  appears: "appears",
-  reopened: "is open again",
-  restored: "comes back",
-  struck: "struck",
-  vanishes: "vanishes",
 }
 
 /** Neighbouring words of one fate as one. */

@@ -1,18 +1,20 @@
+import { useTranslations } from "next-intl"
 import type { RuledParagraph } from "#model/protocol.ts"
 import { type MarkupPiece, markupPieces } from "./markup-pieces.ts"
 
 /** The paragraphs of a ruling before and after, as the register keeps them. */
 export function Redline({ paragraphs }: { paragraphs: readonly RuledParagraph[] }) {
+  const t = useTranslations("document")
   return (
     <div className="redline">
       {paragraphs.map(({ id, place, before, after }) => (
         <div key={id} className="ruled-paragraph">
           <p className="planned-place">{place}</p>
           <dl>
-            <dt>Before</dt>
-            <dd>{before === "" ? <em>not in the text</em> : <Markup markup={before} />}</dd>
-            <dt>After</dt>
-            <dd>{after === "" ? <em>no longer in the text</em> : <Markup markup={after} />}</dd>
+            <dt>{t("before")}</dt>
+            <dd>{before === "" ? <em>{t("notInText")}</em> : <Markup markup={before} />}</dd>
+            <dt>{t("after")}</dt>
+            <dd>{after === "" ? <em>{t("noLongerInText")}</em> : <Markup markup={after} />}</dd>
           </dl>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core"
 import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state"
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
+import type { Translator } from "#components/language/translator.ts"
 import type { BracketId } from "#model/ids.ts"
 import type { Author } from "./author.ts"
 import { dragEdge } from "./commands/move-bracket.ts"
@@ -10,7 +11,6 @@ import { rangeOf } from "./commands/places.ts"
 import type { Side } from "./commands/word-edges.ts"
 import { dragNote } from "./drag-note.ts"
 import { bracketIdAt } from "./lighting.ts"
-import { commandReasons, words } from "./words.ts"
 
 type Range = { readonly from: number; readonly to: number }
 const key = new PluginKey<Range | null>("bracket-drag")
@@ -20,16 +20,16 @@ const withRange = (transaction: Transaction, range: Range | null) => transaction
 const clickPx = 4
 
 /** The delegation's own brackets are drawn wider or narrower by dragging their signs. */
-export const BracketDrag = Extension.create<{ author: Author | null }>({
+export const BracketDrag = Extension.create<{ author: Author | null; t: Translator<"editor"> | null }>({
   name: "bracket-drag",
-  addOptions: () => ({ author: null }),
+  addOptions: () => ({ author: null, t: null }),
   addProseMirrorPlugins() {
-    const { author } = this.options
-    return author === null ? [] : [dragging(author)]
+    const { author, t } = this.options
+    return author === null || t === null ? [] : [dragging(author, t)]
   },
 })
 
-const dragging = (author: Author) =>
+const dragging = (author: Author, t: Translator<"editor">) =>
   new Plugin<Range | null>({
     key,
     state: {
@@ -47,7 +47,7 @@ const dragging = (author: Author) =>
       handleDOMEvents: {
         mouseover(view, event) {
           const glyph = ownGlyphAt(view, event.target, author)
-          if (glyph) glyph.title = words.dragOwn
+          if (glyph) glyph.title = t("dragOwn")
           return false
         },
         // Or the browser would select the words that the sign is dragged over.
@@ -59,7 +59,7 @@ const dragging = (author: Author) =>
         pointerdown(view, event) {
           const glyph = event.button === 0 ? ownGlyphAt(view, event.target, author) : null
           if (glyph === null) return false
-          follow(view, event, { author, id: glyph.dataset.bracket as BracketId, side: sideOf(glyph) })
+          follow(view, event, { author, t, id: glyph.dataset.bracket as BracketId, side: sideOf(glyph) })
           return true
         },
       },
@@ -74,7 +74,7 @@ function ownGlyphAt(view: EditorView, target: EventTarget | null, { delegation }
   return ownAmong(brackets, delegation).ok ? (target as Element).closest<HTMLElement>(".bracket-glyph") : null
 }
 
-type Drag = { readonly author: Author; readonly id: BracketId; readonly side: Side }
+type Drag = { readonly author: Author; readonly t: Translator<"editor">; readonly id: BracketId; readonly side: Side }
 
 /** From pressing the sign to letting it go; Escape leaves all as it was. */
 function follow(view: EditorView, start: PointerEvent, drag: Drag): void {
@@ -87,7 +87,7 @@ function follow(view: EditorView, start: PointerEvent, drag: Drag): void {
     if (last === null) return
     const answer = dragEdge(drag.author, { ...drag, to: last })(view.state)
     show(view, answer.ok ? extentWith(view, drag, last) : null)
-    note.say(answer.ok ? null : commandReasons[answer.reason], event)
+    note.say(answer.ok ? null : drag.t(`reason.${answer.reason}`), event)
   }
   const stop = () => {
     for (const [name, handle] of Object.entries(handlers)) removeEventListener(name, handle as EventListener, true)

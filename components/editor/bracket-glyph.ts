@@ -1,12 +1,13 @@
 import type { Glyph } from "#components/document/paragraph-frame.ts"
+import type { Translator } from "#components/language/translator.ts"
 
 /** A drawn bracket, as `components/document/bracket-glyph.tsx` draws it. */
-export function bracketGlyph({ bracket, side, depth }: Glyph): HTMLElement {
+export function bracketGlyph({ bracket, side, depth }: Glyph, t: Translator<"document">): HTMLElement {
   const glyph = document.createElement("span")
   glyph.className = `bracket-glyph ${side} depth-${depth}`
   glyph.dataset.bracket = bracket
   glyph.setAttribute("role", "img")
-  glyph.setAttribute("aria-label", side === "open" ? "bracket opens" : "bracket closes")
+  glyph.setAttribute("aria-label", t(side === "open" ? "bracketOpens" : "bracketCloses"))
   glyph.textContent = side === "open" ? "[" : "]"
   return glyph
 }

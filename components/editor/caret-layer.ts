@@ -7,6 +7,9 @@ import type { PresenceUser } from "#model/protocol.ts"
 /** A caret as it crosses in presence: places tied to the words, not to numbers. */
 type SharedCaret = { readonly anchor: unknown; readonly head: unknown }
 
+/** Where the flags are drawn, and what stands on that of the chair. */
+type Drawing = { readonly layer: HTMLElement; readonly chair: string }
+
 const idleAfterMs = 4000
 
 /**
@@ -14,12 +17,12 @@ const idleAfterMs = 4000
  * They are not decorations in the text, because every move of somebody's caret would then rewrite the page's text
  * round it, while the person here may be typing or composing in that very paragraph.
  */
-export function caretLayer(view: EditorView, awareness: Awareness, layer: HTMLElement) {
+export function caretLayer(view: EditorView, awareness: Awareness, { layer, chair }: Drawing) {
   let frame = 0
   const flags = new Map<number, Flag>()
   const draw = () => {
     frame = 0
-    drawFlags({ view, awareness, layer, flags })
+    drawFlags({ view, awareness, layer, flags, chair })
   }
   const schedule = () => {
     frame ||= requestAnimationFrame(draw)
@@ -63,9 +66,10 @@ type Layer = {
   readonly awareness: Awareness
   readonly layer: HTMLElement
   readonly flags: Map<number, Flag>
+  readonly chair: string
 }
 
-function drawFlags({ view, awareness, layer, flags }: Layer): void {
+function drawFlags({ view, awareness, layer, flags, chair }: Layer): void {
   if (view.isDestroyed) return
   const origin = layer.getBoundingClientRect()
   const present = new Set<number>()
@@ -74,7 +78,7 @@ function drawFlags({ view, awareness, layer, flags }: Layer): void {
     if (head === null) continue
     present.add(client)
     const flag = flags.get(client) ?? addFlag(flags, layer, client)
-    label(flag.dom, state.user)
+    label(flag.dom, state.user, chair)
     const box = view.coordsAtPos(head)
     move(flag, { x: box.left - origin.left, y: box.top - origin.top, height: box.bottom - box.top, head })
   }
@@ -111,10 +115,10 @@ function addFlag(flags: Map<number, Flag>, layer: HTMLElement, client: number): 
   return flag
 }
 
-function label(dom: HTMLElement, user: PresenceUser | undefined): void {
+function label(dom: HTMLElement, user: PresenceUser | undefined, chair: string): void {
   if (user?.delegation) dom.dataset.owner = user.delegation
   else delete dom.dataset.owner
-  const name = user?.delegation ?? (user?.role === "chair" ? "Chair" : (user?.name ?? ""))
+  const name = user?.delegation ?? (user?.role === "chair" ? chair : (user?.name ?? ""))
   if (dom.firstElementChild && dom.firstElementChild.textContent !== name) dom.firstElementChild.textContent = name
   dom.title = user?.name ?? ""
 }

@@ -4,16 +4,16 @@ import type { Awareness } from "y-protocols/awareness"
 import { caretLayer, shareCaret } from "./caret-layer.ts"
 
 /** Shows the carets of others and shares the one here. */
-export const Carets = Extension.create<{ awareness: Awareness | null; layer: HTMLElement | null }>({
+export const Carets = Extension.create<{ awareness: Awareness | null; layer: HTMLElement | null; chair: string }>({
   name: "carets",
-  addOptions: () => ({ awareness: null, layer: null }),
+  addOptions: () => ({ awareness: null, layer: null, chair: "" }),
   addProseMirrorPlugins() {
-    const { awareness, layer } = this.options
+    const { awareness, layer, chair } = this.options
     if (awareness === null || layer === null) return []
     return [
       new Plugin({
         view(view) {
-          const carets = caretLayer(view, awareness, layer)
+          const carets = caretLayer(view, awareness, { layer, chair })
           const share = () => shareCaret(view, awareness)
           view.dom.addEventListener("focus", share)
           view.dom.addEventListener("blur", share)

@@ -1,7 +1,20 @@
 "use client"
+
+import { useTranslations } from "next-intl"
+import { ofTheDocument } from "#components/document/document-language.ts"
+import type { Translator } from "#components/language/translator.ts"
 import "./editor.css"
 import { Editor } from "@tiptap/core"
-import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react"
+import {
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
@@ -10,7 +23,7 @@ import type { Delegation, Person } from "#model/protocol.ts"
 import { type Author, createAuthor } from "./author.ts"
 import { DraftToolbar } from "./draft-toolbar.tsx"
 import { type DraftEditorHandle, handleOf } from "./editor-handle.ts"
-import { editorExtensions } from "./extensions.ts"
+import { type EditorSays, editorExtensions } from "./extensions.ts"
 import { withLabelledGroups } from "./frame-decorations.ts"
 import { type KeptPlace, placeIn, returnTo } from "./kept-place.ts"
 import { dispatchAside } from "./read-selection.ts"
@@ -39,7 +52,8 @@ export function DraftEditor(props: DraftEditorProps) {
   const live = useLatest({ acting: person.acting, onSelect })
   const sheet = useRef<HTMLDivElement>(null)
   const carets = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState<{ editor: Editor; author: Author } | null>(null)
+  const say = useEditorSays()
+  const [open, setOpen] = useState<{ editor: Editor; author: Author; t: Translator<"editor"> } | null>(null)
 
   useEffect(() => {
     if (!sheet.current || !carets.current) return
@@ -52,6 +66,7 @@ export function DraftEditor(props: DraftEditorProps) {
         awareness,
         author,
         caretLayer: carets.current,
+        say,
         onSelect: (selected) => live.current.onSelect?.(selected),
       }),
       enableCoreExtensions: coreExtensions,
@@ -60,17 +75,17 @@ export function DraftEditor(props: DraftEditorProps) {
         attributes: {
           role: "textbox",
           "aria-multiline": "true",
-          "aria-label": "Text of the resolution",
+          "aria-label": say.editor("textLabel"),
           "aria-keyshortcuts": "Alt+Enter",
         },
       },
     })
-    setOpen({ editor, author })
+    setOpen({ editor, author, t: say.editor })
     return () => {
       setOpen(null)
       editor.destroy()
     }
-  }, [doc, awareness, live])
+  }, [doc, awareness, live, say])
 
   useEffect(() => {
     open?.editor.setEditable(isEditable)
@@ -103,7 +118,7 @@ export function DraftEditor(props: DraftEditorProps) {
       <DelegationColours delegations={delegations ?? []} />
       {isEditable && <style>{ownGlyphs(person.acting)}</style>}
       {isEditable && open && <DraftToolbar editor={open.editor} author={open.author} />}
-      <article className="sheet editable-sheet">
+      <article className="sheet editable-sheet" {...ofTheDocument}>
         <div ref={sheet} />
         <div ref={carets} className="caret-layer" aria-hidden="true" />
       </article>
@@ -120,6 +135,14 @@ const coreExtensions = { clipboardTextSerializer: false, delete: false, drop: fa
 /** Six letters and digits, by which ids made here are told from those of any other page. */
 const newSession = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36)).join("")
+
+/** A page in another language opens the editor anew: what it draws by itself is drawn once. */
+function useEditorSays(): EditorSays {
+  const editor = useTranslations("editor")
+  const document = useTranslations("document")
+  const people = useTranslations("people")
+  return useMemo(() => ({ editor, document, people }), [editor, document, people])
+}
 
 function useLatest<Value>(value: Value) {
   const latest = useRef(value)

@@ -1,5 +1,7 @@
 "use client"
+
 import type { Editor } from "@tiptap/core"
+import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import type { Author } from "./author.ts"
 import { setLevel, setStyle } from "./commands/set-paragraph.ts"
@@ -7,55 +9,69 @@ import { openCardKey, shortcutText } from "./keymap.ts"
 import { useNote } from "./note.ts"
 import { isMac, ToolButton } from "./tool-button.tsx"
 import { ToolMenu } from "./tool-menu.tsx"
-import { tools } from "./tools.ts"
+import { type NamedTool, tools } from "./tools.ts"
 import { canRedo, canUndo, redoOwnWork, undoOwnWork } from "./undo.ts"
-import { commandNotes, toolWords, words } from "./words.ts"
 
 type Props = { editor: Editor; author: Author }
 
 /** The few things one does to a draft besides writing. Each says its key, and why it cannot be done here. */
 export function DraftToolbar({ editor, author }: Props) {
+  const t = useTranslations("editor")
   useSettledUpdates(editor)
   const note = useNote(editor)
-  const tool = (name: keyof typeof toolWords, isInMenu = false) => (
+  const tool = (name: NamedTool, isInMenu = false) => (
     <ToolButton
       key={name}
       editor={editor}
-      label={toolWords[name]}
+      label={t(`tool.${name}`)}
       act={tools[name].act(author)}
       shortcut={tools[name].key}
       isInMenu={isInMenu}
     />
   )
   return (
-    <div className="draft-toolbar" role="toolbar" aria-label={words.drafting}>
+    <div className="draft-toolbar" role="toolbar" aria-label={t("drafting")}>
       <div className="group">
         {tool("putInBrackets")}
         {tool("unbracketOwn")}
         {tool("writeAlternative")}
-        <ToolMenu label={words.bracketsMenu} name={words.bracketsMenuLabel}>
+        <ToolMenu label={t("bracketsMenu")} name={t("bracketsMenuLabel")}>
           {() => inBracketsMenu.map((name) => tool(name, true))}
         </ToolMenu>
       </div>
       <div className="group">
         {tool("newParagraph")}
-        <ToolMenu label={words.paragraphMenu} name={words.paragraphMenuLabel}>
+        <ToolMenu label={t("paragraphMenu")} name={t("paragraphMenuLabel")}>
           {() => <ParagraphTools editor={editor} author={author} />}
         </ToolMenu>
       </div>
       <div className="group">
-        <History label={words.undo} keys="Mod-Z" can={canUndo(editor.state)} onAct={() => undoOwnWork(editor.state)} />
-        <History label={words.redo} keys="Mod-Y" can={canRedo(editor.state)} onAct={() => redoOwnWork(editor.state)} />
+        <History
+          label={t("undo")}
+          name={t("undoOwn")}
+          keys="Mod-Z"
+          can={canUndo(editor.state)}
+          onAct={() => undoOwnWork(editor.state)}
+        />
+        <History
+          label={t("redo")}
+          name={t("redoOwn")}
+          keys="Mod-Y"
+          can={canRedo(editor.state)}
+          onAct={() => redoOwnWork(editor.state)}
+        />
       </div>
       <span className="note" role="status">
-        {note !== null && commandNotes[note]}
+        {note !== null && t(`note.${note}`)}
       </span>
-      <span className="help" title={words.cardHelp(shortcutText(openCardKey, isMac()))}>
-        <kbd>{shortcutText(openCardKey, isMac())}</kbd> {words.card}
+      <span className="help" title={t("cardHelp", { key: shortcutText(openCardKey, isMac()) })}>
+        <kbd>{shortcutText(openCardKey, isMac())}</kbd> {t("card")}
       </span>
     </div>
   )
 }
+
+const levels = [0, 1, 2] as const
 
 const inBracketsMenu = [
   "bracketIntoOptions",
@@ -68,6 +84,7 @@ const inBracketsMenu = [
 ] as const
 
 function ParagraphTools({ editor, author }: Props) {
+  const t = useTranslations("editor")
   const { style, level } = editor.state.selection.$head.parent.attrs
   return (
     <>
@@ -75,17 +92,17 @@ function ParagraphTools({ editor, author }: Props) {
         <ToolButton
           key={each}
           editor={editor}
-          label={words.styles[each]}
+          label={t(`style.${each}`)}
           act={setStyle(author, each)}
           pressed={(style ?? "body") === each}
           isInMenu
         />
       ))}
-      {words.levels.map((label, step) => (
+      {levels.map((step) => (
         <ToolButton
-          key={label}
+          key={step}
           editor={editor}
-          label={label}
+          label={t(`level.${step}`)}
           act={setLevel(author, step)}
           shortcut={step === 0 ? tools.levelOut.key : tools.levelIn.key}
           pressed={(level ?? 0) === step}
@@ -96,14 +113,15 @@ function ParagraphTools({ editor, author }: Props) {
   )
 }
 
-type HistoryProps = { label: string; keys: string; can: boolean; onAct: () => void }
+type HistoryProps = { label: string; name: string; keys: string; can: boolean; onAct: () => void }
 
-function History({ label, keys, can, onAct }: HistoryProps) {
+function History({ label, name, keys, can, onAct }: HistoryProps) {
+  const t = useTranslations("editor")
   return (
     <button
       type="button"
       aria-disabled={!can}
-      title={words.ownWork(label, shortcutText(keys, isMac()))}
+      title={t("withKey", { label: name, key: shortcutText(keys, isMac()) })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onAct}
     >

@@ -1,16 +1,16 @@
 import type { Editor } from "@tiptap/core"
 import type { Command } from "#components/commands/command.ts"
 import { ariaKeys } from "#components/commands/keys.ts"
+import type { Translator } from "#components/language/translator.ts"
 import type { Author } from "./author.ts"
 import type { Act } from "./commands/act.ts"
 import { perform } from "./commands/perform.ts"
 import { setLevel, setStyle } from "./commands/set-paragraph.ts"
-import { tools } from "./tools.ts"
+import { namedTools, tools } from "./tools.ts"
 import { canRedo, canUndo, redoOwnWork, undoOwnWork } from "./undo.ts"
-import { commandReasons, toolWords, words } from "./words.ts"
 
 /** Everything one does to a draft besides writing, as it can be done where the caret is; none where nobody may write. */
-export function editorCommands(editor: Editor, author: Author): Command[] {
+export function editorCommands(editor: Editor, author: Author, t: Translator<"editor">): Command[] {
   if (!editor.isEditable) return []
   const tool = (name: string, act: Act, key: string | null): Command => {
     const answer = act(editor.state)
@@ -18,31 +18,32 @@ export function editorCommands(editor: Editor, author: Author): Command[] {
       group: "text",
       name,
       keys: key && ariaKeys(key),
-      whyNot: answer.ok ? null : commandReasons[answer.reason],
+      whyNot: answer.ok ? null : t(`reason.${answer.reason}`),
       run: () => {
         perform(editor.view, act)
         editor.commands.focus()
       },
     }
   }
-  const names = Object.keys(toolWords) as (keyof typeof toolWords)[]
   return [
-    ...names.map((name) => tool(toolWords[name], tools[name].act(author), tools[name].key)),
+    ...namedTools.map((name) => tool(t(`tool.${name}`), tools[name].act(author), tools[name].key)),
     ...(["item", "body", "call"] as const).map((style) =>
-      tool(words.asStyle(words.styles[style]), setStyle(author, style), null),
+      tool(t("asStyle", { name: t(`style.${style}`) }), setStyle(author, style), null),
     ),
-    ...words.levels.map((level, step) => tool(words.asStyle(level), setLevel(author, step), keyOfLevel[step] ?? null)),
-    history(words.undo, "Mod-Z", canUndo(editor.state), () => undoOwnWork(editor.state)),
-    history(words.redo, "Mod-Y", canRedo(editor.state), () => redoOwnWork(editor.state)),
+    ...([0, 1, 2] as const).map((step) =>
+      tool(t("asStyle", { name: t(`level.${step}`) }), setLevel(author, step), keyOfLevel[step] ?? null),
+    ),
+    history(t("undoOwn"), "Mod-Z", canUndo(editor.state) ? null : t("nothingOfOwn"), () => undoOwnWork(editor.state)),
+    history(t("redoOwn"), "Mod-Y", canRedo(editor.state) ? null : t("nothingOfOwn"), () => redoOwnWork(editor.state)),
   ]
 }
 
 const keyOfLevel: readonly string[] = [tools.levelOut.key, tools.levelIn.key]
 
-const history = (name: string, key: string, can: boolean, run: () => void): Command => ({
+const history = (name: string, key: string, whyNot: string | null, run: () => void): Command => ({
   group: "text",
-  name: words.ownHistory(name),
+  name,
   keys: ariaKeys(key),
-  whyNot: can ? null : words.nothingOfOwn,
+  whyNot,
   run,
 })

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core"
 import { TextSelection } from "@tiptap/pm/state"
 import type { Command } from "#components/commands/command.ts"
+import type { Translator } from "#components/language/translator.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Author } from "./author.ts"
@@ -24,7 +25,7 @@ export type DraftEditorHandle = {
 }
 
 export function handleOf(
-  openNow: () => { readonly editor: Editor; readonly author: Author } | null,
+  openNow: () => { readonly editor: Editor; readonly author: Author; readonly t: Translator<"editor"> } | null,
 ): DraftEditorHandle {
   const editorNow = () => openNow()?.editor ?? null
   return {
@@ -37,7 +38,7 @@ export function handleOf(
     },
     commands() {
       const open = openNow()
-      return open ? editorCommands(open.editor, open.author) : []
+      return open ? editorCommands(open.editor, open.author, open.t) : []
     },
     focusParagraph(id) {
       const editor = editorNow()

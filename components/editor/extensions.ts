@@ -1,6 +1,7 @@
 import type { Extensions } from "@tiptap/core"
 import type { Awareness } from "y-protocols/awareness"
 import type * as Y from "yjs"
+import type { Translator } from "#components/language/translator.ts"
 import type { Author } from "./author.ts"
 import { Binding } from "./binding.ts"
 import { BracketDrag } from "./bracket-drag.ts"
@@ -18,16 +19,24 @@ import type { Selected } from "./selected.ts"
 import { SelectionReport } from "./selection-report.ts"
 import { Undo } from "./undo.ts"
 
+/** The sentences of what the editor draws by itself, in the language it was opened in. */
+export type EditorSays = {
+  readonly editor: Translator<"editor">
+  readonly document: Translator<"document">
+  readonly people: Translator<"people">
+}
+
 export type EditorParts = {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly author: Author
   readonly caretLayer: HTMLElement
+  readonly say: EditorSays
   readonly onSelect: (selected: Selected) => void
 }
 
 /** All that the editor is made of. */
-export const editorExtensions = ({ doc, awareness, author, caretLayer, onSelect }: EditorParts): Extensions => [
+export const editorExtensions = ({ doc, awareness, author, caretLayer, say, onSelect }: EditorParts): Extensions => [
   ...schemaExtensions,
   Binding.configure({ doc }),
   Undo.configure({ author }),
@@ -36,10 +45,10 @@ export const editorExtensions = ({ doc, awareness, author, caretLayer, onSelect 
   Keymap.configure({ author }),
   Clipboard,
   Composition.configure({ author }),
-  FrameDecorations,
+  FrameDecorations.configure({ t: say.document }),
   Lighting,
-  BracketDrag.configure({ author }),
+  BracketDrag.configure({ author, t: say.editor }),
   PlanPreview,
-  Carets.configure({ awareness, layer: caretLayer }),
+  Carets.configure({ awareness, layer: caretLayer, chair: say.people("chair") }),
   SelectionReport.configure({ onSelect }),
 ]

@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/p
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
 import { coSponsorsOf } from "#components/document/co-sponsors.ts"
 import { framesOf, type Glyph, type ParagraphFrame } from "#components/document/paragraph-frame.ts"
+import type { Translator } from "#components/language/translator.ts"
 import type { GroupId, ParagraphId } from "#model/ids.ts"
 import { paragraphViews } from "#model/paragraph-views.ts"
 import { bracketGlyph } from "./bracket-glyph.ts"
@@ -12,6 +13,7 @@ import { drawFrame, paragraphView } from "./paragraph-view.ts"
 import { markOf, paragraphsOf } from "./values.ts"
 
 type Frames = ReadonlyMap<ParagraphId, ParagraphFrame>
+type Says = Translator<"document">
 type Drawn = { readonly groups: readonly GroupId[]; readonly frames: Frames; readonly set: DecorationSet }
 
 const key = new PluginKey<Drawn>("frames")
@@ -27,50 +29,54 @@ export const withLabelledGroups = (transaction: Transaction, groups: readonly Gr
  * What stands among the words are decorations. What stands round them is drawn by the paragraph's own view, as it is
  * told: one decoration for every paragraph would have the editor look through all of them for each of them.
  */
-export const FrameDecorations = Extension.create({
+export const FrameDecorations = Extension.create<{ t: Says | null }>({
   name: "frames",
-  addProseMirrorPlugins: () => [
-    new Plugin<Drawn>({
-      key,
-      state: {
-        init: (_, state) => drawAll(state.doc, []),
-        apply(transaction, drawn, before, after) {
-          const groups: readonly GroupId[] | undefined = transaction.getMeta(key)
-          if (groups) return drawAll(after.doc, groups)
-          return before.doc === after.doc ? drawn : drawChanged(drawn, before, after)
-        },
-      },
-      props: {
-        decorations: (state) => key.getState(state)?.set,
-        nodeViews: {
-          paragraph: (node, view) => paragraphView(node, key.getState(view.state)?.frames.get(node.attrs.id) ?? null),
-        },
-      },
-      view: () => ({ update: (view, before) => drawFrames(view, key.getState(before)) }),
-    }),
-  ],
+  addOptions: () => ({ t: null }),
+  addProseMirrorPlugins() {
+    return this.options.t === null ? [] : [drawing(this.options.t)]
+  },
 })
 
+const drawing = (t: Says) =>
+  new Plugin<Drawn>({
+    key,
+    state: {
+      init: (_, state) => drawAll(state.doc, [], t),
+      apply(transaction, drawn, before, after) {
+        const groups: readonly GroupId[] | undefined = transaction.getMeta(key)
+        if (groups) return drawAll(after.doc, groups, t)
+        return before.doc === after.doc ? drawn : drawChanged(drawn, before, after, t)
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.set,
+      nodeViews: {
+        paragraph: (node, view) => paragraphView(node, key.getState(view.state)?.frames.get(node.attrs.id) ?? null, t),
+      },
+    },
+    view: () => ({ update: (view, before) => drawFrames(view, key.getState(before), t) }),
+  })
+
 /** Draws the frames that are no longer what they were; the view of a new paragraph has drawn its own. */
-function drawFrames(view: EditorView, before: Drawn | undefined): void {
+function drawFrames(view: EditorView, before: Drawn | undefined, t: Says): void {
   const now = key.getState(view.state)
   if (now === undefined || now.frames === before?.frames) return
   view.state.doc.forEach((node, at) => {
     const frame = now.frames.get(node.attrs.id)
-    if (frame && frame !== before?.frames.get(node.attrs.id)) drawFrame(view.nodeDOM(at), frame)
+    if (frame && frame !== before?.frames.get(node.attrs.id)) drawFrame(view.nodeDOM(at), frame, t)
   })
 }
 
-function drawAll(doc: Node, groups: readonly GroupId[]): Drawn {
+function drawAll(doc: Node, groups: readonly GroupId[], t: Says): Drawn {
   const frames = framesOf(paragraphViews(paragraphsOf(doc)), groups)
   const decorations: Decoration[] = []
   doc.forEach((node, at) => {
-    decorations.push(...decorationsOf(node, at, frames))
+    decorations.push(...decorationsOf(node, at, frames, t))
   })
   return { groups, frames, set: DecorationSet.create(doc, decorations) }
 }
 
-function drawChanged(drawn: Drawn, before: EditorState, { doc }: EditorState): Drawn {
+function drawChanged(drawn: Drawn, before: EditorState, { doc }: EditorState, t: Says): Drawn {
   const window = changedWindow(before.doc, doc)
   const frames = framesOf(paragraphViews(paragraphsOf(doc)), drawn.groups)
   const old = before.doc.children.slice(window.first, window.lastOld)
@@ -84,16 +90,16 @@ function drawChanged(drawn: Drawn, before: EditorState, { doc }: EditorState): D
   doc.forEach((node, at) => {
     if (!redrawn.has(node.attrs.id)) return
     stale.push(...set.find(at, at + node.nodeSize, isRedrawn))
-    fresh.push(...decorationsOf(node, at, frames))
+    fresh.push(...decorationsOf(node, at, frames, t))
   })
   return { groups: drawn.groups, frames, set: set.remove(stale).add(doc, fresh) }
 }
 
-function decorationsOf(node: Node, at: number, frames: Frames): Decoration[] {
+function decorationsOf(node: Node, at: number, frames: Frames, t: Says): Decoration[] {
   const frame = frames.get(node.attrs.id)
   if (!frame) return []
   return [
-    ...frame.glyphs.map((glyph, order) => glyphDecoration(node, at, glyph, order)),
+    ...frame.glyphs.map((glyph, order) => glyphDecoration(node, at, { glyph, order, t })),
     ...coSponsorDecorations(node, at),
     ...breakDecorations(node, at),
   ]
@@ -103,12 +109,14 @@ function decorationsOf(node: Node, at: number, frames: Frames): Decoration[] {
  * A closing bracket stands before the caret at its place, since what is typed there is outside; but where a whole
  * paragraph stands in the bracket, what is typed at its end is inside, and the bracket stands behind it.
  */
-function glyphDecoration(node: Node, at: number, glyph: Glyph, order: number): Decoration {
+type DrawnGlyph = { readonly glyph: Glyph; readonly order: number; readonly t: Says }
+
+function glyphDecoration(node: Node, at: number, { glyph, order, t }: DrawnGlyph): Decoration {
   const isInside = glyph.side === "open" || (glyph.offset === node.content.size && coversWhole(node, glyph))
   const place = node.resolve(glyph.offset)
   const after = place.nodeAfter?.marks ?? []
   const marks = (place.nodeBefore?.marks ?? []).filter((mark) => isEnclosing(mark.type.name) && mark.isInSet(after))
-  return Decoration.widget(at + 1 + glyph.offset, () => bracketGlyph(glyph), {
+  return Decoration.widget(at + 1 + glyph.offset, () => bracketGlyph(glyph, t), {
     key: `${glyph.bracket} ${glyph.side} ${glyph.depth}`,
     side: isInside ? 1 + order : order - 1000,
     marks,

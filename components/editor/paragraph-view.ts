@@ -1,20 +1,22 @@
 import type { Node } from "@tiptap/pm/model"
 import type { NodeView } from "@tiptap/pm/view"
+import { captionOf } from "#components/document/alternative-caption.ts"
 import type { ParagraphFrame } from "#components/document/paragraph-frame.ts"
+import type { Translator } from "#components/language/translator.ts"
 import { bracketGlyph } from "./bracket-glyph.ts"
 
 /**
  * A paragraph in the editor: the words, which are edited, and round them what is drawn and never typed. The same
  * elements and classes stand in the static text (`components/document/draft-paragraph.tsx`).
  */
-export function paragraphView(node: Node, frame: ParagraphFrame | null): NodeView {
+export function paragraphView(node: Node, frame: ParagraphFrame | null, t: Translator<"document">): NodeView {
   const dom = document.createElement("div")
   const words = document.createElement("p")
   words.className = "words"
   dom.append(words)
   dom.dataset.paragraph = node.attrs.id ?? ""
   describe(words, node)
-  if (frame) drawFrame(dom, frame)
+  if (frame) drawFrame(dom, frame, t)
   return {
     dom,
     contentDOM: words,
@@ -27,7 +29,7 @@ export function paragraphView(node: Node, frame: ParagraphFrame | null): NodeVie
 const drawn = new WeakMap<Element, ParagraphFrame>()
 
 /** Draws what stands round the words of a paragraph, given the element of its view; the words stay as they are. */
-export function drawFrame(dom: globalThis.Node | null, frame: ParagraphFrame): void {
+export function drawFrame(dom: globalThis.Node | null, frame: ParagraphFrame, t: Translator<"document">): void {
   if (!(dom instanceof Element) || drawn.get(dom) === frame) return
   const words = dom.querySelector(":scope > .words")
   if (words === null) return
@@ -35,8 +37,8 @@ export function drawFrame(dom: globalThis.Node | null, frame: ParagraphFrame): v
   if (last) dom.classList.remove(...last.className.split(" "))
   dom.classList.add(...frame.className.split(" "))
   for (const child of [...dom.children]) if (child !== words) child.remove()
-  words.before(...above(frame).map(notEditable))
-  words.after(...beside(frame).map(notEditable))
+  words.before(...above(frame, t).map(notEditable))
+  words.after(...beside(frame, t).map(notEditable))
   drawn.set(dom, frame)
 }
 
@@ -47,8 +49,16 @@ function describe(words: HTMLElement, node: Node): void {
   words.setAttribute("aria-level", level)
 }
 
-function above({ tag, optionLabel, leading, letter, oldLetter }: ParagraphFrame): HTMLElement[] {
-  const column = element("div", "letter", ...leading.map(bracketGlyph), ...letters(letter, oldLetter))
+function above(
+  { tag, optionLabel, leading, letter, oldLetter }: ParagraphFrame,
+  t: Translator<"document">,
+): HTMLElement[] {
+  const column = element(
+    "div",
+    "letter",
+    ...leading.map((glyph) => bracketGlyph(glyph, t)),
+    ...letters(letter, oldLetter),
+  )
   return [
     ...(tag ? [element("div", "tag", tag)] : []),
     ...(optionLabel ? [element("div", "option-label", optionLabel)] : []),
@@ -62,7 +72,7 @@ function letters(letter: string | null, oldLetter: string | null): HTMLElement[]
   return letter === null ? [old] : [old, element("ins", "new-letter", letter)]
 }
 
-function beside({ status, alternative, sponsors }: ParagraphFrame): HTMLElement[] {
+function beside({ status, alternative, sponsors }: ParagraphFrame, t: Translator<"document">): HTMLElement[] {
   if (!status && !alternative) return []
   const codes = sponsors.map((code) => {
     const sponsor = element("span", "sponsor", code)
@@ -75,7 +85,7 @@ function beside({ status, alternative, sponsors }: ParagraphFrame): HTMLElement[
       "status",
       status ?? "",
       ...(codes.length > 0 ? [element("span", "sponsors", ...codes)] : []),
-      ...(alternative ? [element("span", "alternative", alternative)] : []),
+      ...(alternative ? [element("span", "alternative", captionOf(alternative, t))] : []),
     ),
   ]
 }

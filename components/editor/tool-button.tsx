@@ -1,8 +1,8 @@
 import type { Editor } from "@tiptap/core"
+import { useTranslations } from "next-intl"
 import type { Act } from "./commands/act.ts"
 import { perform } from "./commands/perform.ts"
 import { shortcutText } from "./keymap.ts"
-import { commandReasons, words } from "./words.ts"
 
 type Props = {
   editor: Editor
@@ -16,9 +16,10 @@ type Props = {
 
 /** One command. It says its key, and why it cannot be done here. */
 export function ToolButton({ editor, label, act, shortcut, pressed, isInMenu = false }: Props) {
+  const t = useTranslations("editor")
   const answer = act(editor.state)
   const key = shortcut ? shortcutText(shortcut, isMac()) : null
-  const named = key ? words.withKey(label, key) : label
+  const named = key ? t("withKey", { label, key }) : label
   const handleAct = () => {
     perform(editor.view, act)
     editor.commands.focus()
@@ -28,8 +29,8 @@ export function ToolButton({ editor, label, act, shortcut, pressed, isInMenu = f
       type="button"
       aria-disabled={!answer.ok}
       aria-pressed={pressed}
-      aria-description={answer.ok ? undefined : commandReasons[answer.reason]}
-      title={answer.ok ? named : words.withReason(named, commandReasons[answer.reason])}
+      aria-description={answer.ok ? undefined : t(`reason.${answer.reason}`)}
+      title={answer.ok ? named : t("withReason", { label: named, reason: t(`reason.${answer.reason}`) })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={handleAct}
     >

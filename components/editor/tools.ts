@@ -28,3 +28,9 @@ export const tools = {
 
 export type Tool = { readonly key: string; readonly act: (author: Author) => Act }
 export type ToolName = keyof typeof tools
+/** Those that are called by a name of their own; a level is named for what it makes. */
+export type NamedTool = Exclude<ToolName, "levelIn" | "levelOut">
+
+export const namedTools = (Object.keys(tools) as ToolName[]).filter(
+  (name): name is NamedTool => name !== "levelIn" && name !== "levelOut",
+)

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import style from "./marks.module.css"
 
@@ -52,7 +53,7 @@ function Mark({ name, says, children }: { name: string; says: string; children: 
   return (
     <div className={style.mark}>
       <dt className={style.name}>{name}</dt>
-      <dd className={`words ${style.sample}`} lang="en" dir="ltr">
+      <dd className={`words ${style.sample}`} {...ofTheDocument}>
         {children}
       </dd>
       <dd className={style.says}>{says}</dd>

@@ -1,6 +1,6 @@
 "use client"
 
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { useProblem } from "#components/room/use-problem.ts"
 import "#components/room/room.css"
 import { useCallback, useEffect, useMemo, useRef } from "react"
@@ -39,6 +39,8 @@ import { Workspace } from "./workspace.tsx"
 /** The room as it is worked in: by a delegate, or by the chair, who rules and types for others. */
 export function MemberRoom({ person: joined, view: first, notes, above }: RoomProps) {
   const t = useTranslations("room")
+  // Opened anew in another language, the editor finds its caret again (`keptPlace`).
+  const language = useLocale()
   const room = useRoom(first.meta.id, joined, browserKeeping)
   const person = room?.person ?? joined
   const doc = room?.isLoaded ? room.doc : null
@@ -103,7 +105,7 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
         text={
           room && doc ? (
             <DraftEditor
-              key={doc.clientID}
+              key={`${doc.clientID} ${language}`}
               ref={editor}
               room={room}
               person={person}

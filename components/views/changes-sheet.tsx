@@ -1,6 +1,7 @@
 "use client"
 
 import { useFormatter, useTranslations } from "next-intl"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import { changesWords, redline } from "#components/register/redline.ts"
 import type { ChangedParagraph, DocumentView } from "#model/protocol.ts"
@@ -65,7 +66,7 @@ function Changed({ paragraph }: { paragraph: ChangedParagraph }) {
           <span className={style.kind}>{t("decidedIn", { count: decisions.length, numbers })}</span>
         )}
       </h3>
-      <p className={`words ${style.words}`} lang="en" dir="ltr">
+      <p className={`words ${style.words}`} {...ofTheDocument}>
         {pieces.map(({ kind, text }, index) => {
           const key = `${index} ${kind}`
           if (kind === "new") return <ins key={key}>{text}</ins>
