@@ -1,6 +1,6 @@
 import type { Journal } from "./journal.ts"
 import type { Seat } from "./seat.ts"
-import type { ClientBinding } from "./storage/storage.ts"
+import type { Carriage, ClientBinding } from "./storage/storage.ts"
 
 /** The room can no longer write to disk; whatever was asked of it has not happened. */
 export class RoomClosed extends Error {}
@@ -58,6 +58,11 @@ export class Batches {
     this.around.journal.add(updates)
     this.authors.add(author)
     this.schedule()
+  }
+
+  /** In one transaction with the updates added just before. */
+  carry(carriage: Carriage): void {
+    this.around.journal.carry(carriage)
   }
 
   bind(binding: ClientBinding): void {

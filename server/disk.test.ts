@@ -102,14 +102,15 @@ describe("a damaged data folder stops the start, and is left as it is:", () => {
   })
 })
 
-const withoutGuests = `drop table checkpoint; drop table progress; alter table invitation drop column label;
+const withoutGuests = `drop table carriage; drop table checkpoint; drop table progress; alter table invitation drop column label;
   alter table invitation drop column "createdAt"; alter table person drop column "seenAt";`
 const withoutChecksums = 'alter table document drop column "snapshotChecksum"; alter table log drop column checksum;'
 
 const withoutMeeting = 'drop table position; drop table comment; drop table "noteToSelf"; drop table meeting;'
 
 test.each([
-  [4, "drop table checkpoint;"],
+  [5, "drop table carriage;"],
+  [4, "drop table carriage; drop table checkpoint;"],
   [3, withoutGuests],
   [2, `${withoutGuests} ${withoutMeeting}`],
   [1, `${withoutGuests} ${withoutMeeting} ${withoutChecksums}`],

@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import type { ClientBinding, Storage } from "./storage/storage.ts"
+import type { Carriage, ClientBinding, Storage } from "./storage/storage.ts"
 
 /** A number of accepted updates as they went to disk. */
 export type WrittenBatch = {
@@ -22,6 +22,7 @@ export class Journal {
   private readonly storage: Storage
   private updates: Uint8Array[] = []
   private bindings: ClientBinding[] = []
+  private carriages: Carriage[] = []
   private rowsSinceSnapshot: number
   private bytesSinceSnapshot = 0
   private head: number
@@ -50,6 +51,11 @@ export class Journal {
     this.bindings.push(binding)
   }
 
+  /** Goes to disk with the updates that are waiting now. */
+  carry(carriage: Carriage): void {
+    this.carriages.push(carriage)
+  }
+
   /**
    * Writes all that is waiting, in one transaction.
    *
@@ -58,9 +64,10 @@ export class Journal {
    * Throws:  what the storage throws; then nothing of the batch is on disk.
    */
   async write(at: number, snapshot: () => Uint8Array): Promise<WrittenBatch> {
-    const { updates, bindings } = this
+    const { updates, bindings, carriages } = this
     this.updates = []
     this.bindings = []
+    this.carriages = []
     const merged = updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null)
     if (merged === null && bindings.length === 0) return { updates, merged, whole: null }
     if (merged !== null) {
@@ -69,7 +76,7 @@ export class Journal {
     }
     const isDue = this.rowsSinceSnapshot >= rowsBetweenSnapshots || this.bytesSinceSnapshot > bytesBetweenSnapshots
     const whole = isDue ? snapshot() : null
-    this.head = await this.storage.append({ document: this.document, update: merged, bindings, at })
+    this.head = await this.storage.append({ document: this.document, update: merged, bindings, carriages, at })
     return { updates, merged, whole }
   }
 

@@ -18,7 +18,7 @@ import { updateTickMs } from "./pace.ts"
 import { PresenceBoard } from "./presence-board.ts"
 import type { RoomSocket } from "./room-socket.ts"
 import { actingOf, newSeat, type Seat } from "./seat.ts"
-import type { Storage, StoredDocument } from "./storage/storage.ts"
+import type { Carriage, Storage, StoredDocument } from "./storage/storage.ts"
 
 /** What a room needs to know of the world around it. */
 export type RoomSurroundings = {
@@ -212,11 +212,15 @@ export class Room {
     return this.gate.doc
   }
 
-  /** Resolves once everybody may see `act`'s change. Throws: RoomClosed if it could not be stored. */
-  async change(act: (doc: Y.Doc) => void): Promise<void> {
+  /**
+   * Resolves once everybody may see `act`'s change. Throws: RoomClosed if it could not be stored.
+   * Shape: `carriage` says under which id a change goes on by it; it is on disk if the change is.
+   */
+  async change(act: (doc: Y.Doc) => void, carriage: Carriage | null = null): Promise<void> {
     if (this.isClosed) throw new RoomClosed()
     try {
       this.show(this.gate.change(act), null)
+      if (carriage !== null) this.batches.carry(carriage)
     } finally {
       this.show(this.gate.takeTidied(), null)
     }

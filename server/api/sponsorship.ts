@@ -18,8 +18,9 @@ export function sponsorshipRoute(): Hono<ApiEnvironment> {
     const room = context.get("room")
     const planned = (act === "join" ? planJoin : planLeave)(room.paragraphs(), change, acting)
     if (!planned.ok) return problem(context, planned.reason)
-    await room.change((doc) => applyPlan(doc, planned.plan))
-    if (planned.id !== change) await context.get("meeting").carryOn(change, planned.id)
+    const carriage = planned.id === change ? null : { from: change, to: planned.id }
+    await room.change((doc) => applyPlan(doc, planned.plan), carriage)
+    if (carriage !== null) await context.get("meeting").carryOn(carriage)
     return context.json({ change, act, delegation: acting })
   })
 }

@@ -10,10 +10,12 @@ import {
   withComment,
   withNote,
 } from "#model/meeting.ts"
-import { currentPosition, currentPositions, type Position } from "#model/positions.ts"
+import { currentPosition, type Position } from "#model/positions.ts"
 import { limits, type Person } from "#model/protocol.ts"
 import type { MeetingState, MeetingStorage, StoredMeeting } from "../storage/meeting-storage.ts"
+import type { Carriage } from "../storage/storage.ts"
 import { Audience } from "./audience.ts"
+import { carriedOn } from "./carried-on.ts"
 
 /** A position before the meeting has given it its number. */
 export type DraftPosition = Omit<Position, "sequence" | "at">
@@ -47,8 +49,12 @@ export class Meeting {
     })
   }
 
+  /** What a server that was killed between two writes left undone is done first. */
   static async load(document: string, around: Surroundings): Promise<Meeting> {
-    return new Meeting(document, await around.storage.load(document), around)
+    const stored = await around.storage.load(document)
+    const meeting = new Meeting(document, stored, around)
+    for (const carriage of stored.carriages) await meeting.carryOn(carriage)
+    return meeting
   }
 
   /** The meeting as this person may see it. */
@@ -142,25 +148,20 @@ export class Meeting {
       const notes = withNote(this.held.notes.get(person.id) ?? [], whole)
       if (notes.length > limits.maxNotesToSelf) return "too-many-notes"
       await this.around.storage.putNote(this.document, person.id, whole)
-      this.held = { ...this.held, notes: new Map(this.held.notes).set(person.id, notes) }
-      this.audience.whisper(person.id, { kind: "notes", notes })
+      this.holdNotes(person.id, notes)
       return whole
     })
   }
 
-  /** What was said of a change goes on under the id it has now (law L4): positions as new rows, comments as they are. */
-  carryOn(from: string, to: string): Promise<void> {
+  /** What was said of a change goes on under the id it has now (law L4). */
+  carryOn(carriage: Carriage): Promise<void> {
     return this.inTurn(async () => {
-      const carried = [...currentPositions(this.held.positions).values()]
-        .flat()
-        .filter(({ target }) => target.id === from)
-      const last = this.held.positions.at(-1)?.sequence ?? 0
-      const at = this.around.now()
-      const under = <On extends PlaceTarget>(on: On): On => ({ ...on, id: to })
-      const positions = carried.map((one, i) => ({ ...one, sequence: last + 1 + i, target: under(one.target), at }))
-      if (positions.length > 0) await this.addPositions(positions)
-      for (const comment of this.held.comments)
-        if (comment.on.id === from) await this.putComment({ ...comment, on: under(comment.on) })
+      const carried = carriedOn(this.held, carriage, this.around.now())
+      await this.around.storage.carryOn(this.document, carried)
+      const { positions, comments, notes } = carried
+      if (positions.length > 0) this.holdPositions(positions)
+      for (const comment of comments) this.holdComment(comment)
+      for (const [person, kept] of notes) this.holdNotes(person, kept)
     })
   }
 
@@ -176,6 +177,10 @@ export class Meeting {
 
   private async addPositions(positions: readonly Position[]): Promise<void> {
     await this.around.storage.addPositions(this.document, positions)
+    this.holdPositions(positions)
+  }
+
+  private holdPositions(positions: readonly Position[]): void {
     this.held = { ...this.held, positions: [...this.held.positions, ...positions] }
     const change: MeetingChange = { kind: "positions", positions }
     this.audience.announce(change, seesPositions("observer", this.held.settings) ? change : null)
@@ -183,8 +188,17 @@ export class Meeting {
 
   private async putComment(comment: Comment): Promise<void> {
     await this.around.storage.putComment(this.document, comment)
+    this.holdComment(comment)
+  }
+
+  private holdComment(comment: Comment): void {
     this.held = { ...this.held, comments: withComment(this.held.comments, comment) }
     this.audience.announce({ kind: "comment", comment })
+  }
+
+  private holdNotes(person: string, notes: readonly NoteToSelf[]): void {
+    this.held = { ...this.held, notes: new Map(this.held.notes).set(person, notes) }
+    this.audience.whisper(person, { kind: "notes", notes })
   }
 
   private async putState(part: Partial<MeetingState>, change: MeetingChange, forObservers = change): Promise<void> {

@@ -31,6 +31,7 @@ export type MeetingTables = {
     resolved: string | null
   }
   noteToSelf: { document: string; person: string; kind: string; target: string; text: string; at: number }
+  carriage: { document: string; seq: number; from: string; to: string }
 }
 
 /** Makes the tables of the meetings, which version 3 brought. */
@@ -50,4 +51,10 @@ export async function createMeetingTables<Tables extends MeetingTables>(db: Kyse
         at bigint not null, primary key (document, person, kind, target))`,
   ]
   for (const statement of statements) await statement.execute(db)
+}
+
+/** Changes that go on under another id while what was said of them does not yet; `seq` is the line of the log that did it. */
+export async function createCarriageTable<Any>(db: Kysely<Any>): Promise<void> {
+  await sql`create table carriage (document text not null references document (id), seq bigint not null,
+      "from" text not null, "to" text not null, primary key (document, "from", "to"))`.execute(db)
 }

@@ -2,6 +2,7 @@ import type { Comment, NoteToSelf } from "#model/comments.ts"
 import type { Floor } from "#model/floor.ts"
 import type { ChairsPlace, MeetingSettings } from "#model/meeting.ts"
 import type { Position } from "#model/positions.ts"
+import type { Carriage } from "./storage.ts"
 
 /** What stands once for a meeting, and is replaced as a whole. */
 export type MeetingState = {
@@ -18,7 +19,12 @@ export type StoredMeeting = MeetingState & {
   readonly comments: readonly Comment[]
   /** By the person's id. */
   readonly notes: ReadonlyMap<string, readonly NoteToSelf[]>
+  /** Changes that go on under another id, what was said of them not yet, in their order. */
+  readonly carriages: readonly Carriage[]
 }
+
+/** What was said of a change, as it goes on under another id: positions as new rows, comments as they are. */
+export type Carried = Carriage & { readonly positions: readonly Position[]; readonly comments: readonly Comment[] }
 
 /**
  * What is kept of the meeting round a document. It is not in the document, since whatever is in that reaches everybody.
@@ -34,6 +40,8 @@ export interface MeetingStorage {
   putComment(document: string, comment: Comment): Promise<void>
   /** Replaces what this person noted on this place; an empty text takes it away. */
   putNote(document: string, person: string, note: NoteToSelf): Promise<void>
+  /** Carries on what was said of a change, notes to oneself included, and is done with it: all of that or nothing. */
+  carryOn(document: string, carried: Carried): Promise<void>
   /** The latest time of a position or comment, milliseconds since the epoch; 0 for none. */
   latestAt(): Promise<number>
 }

@@ -37,7 +37,7 @@ export function meetingSuite(under: () => StorageUnderTest): void {
 
   test("a meeting begins quietly", async () => {
     const { settings, floor, place } = quietMeeting
-    const quiet = { settings, floor, place, positions: [], comments: [], notes: new Map() }
+    const quiet = { settings, floor, place, positions: [], comments: [], notes: new Map(), carriages: [] }
     expect(await meetings().load("a")).toEqual(quiet)
   })
 
@@ -89,6 +89,23 @@ export function meetingSuite(under: () => StorageUnderTest): void {
     const { notes } = await meetings().load("a")
     expect(notes.get("x")).toEqual([note("ask the capital", 2)])
     expect(notes.get("y")).toEqual([note("theirs", 3)])
+  })
+
+  test("what is to be carried on with a step of the text is asked for until it is done, all of it or nothing (L9)", async () => {
+    const carriage = { from: "ARB.1", to: "RCC.1" }
+    const append = (update: number, carriages: readonly (typeof carriage)[]) =>
+      under().storage.append({ document: "a", update: Uint8Array.of(update), bindings: [], carriages, at: 2 })
+    await append(2, [carriage])
+    await append(3, [{ from: "RCC.1", to: "B.1" }])
+    await meetings().addPositions("a", said("EUR opposes change ARB.1"))
+    await under().reopen()
+    expect((await meetings().load("a")).carriages).toEqual([carriage, { from: "RCC.1", to: "B.1" }])
+    const again = { ...carriage, positions: said("EUR opposes change RCC.1"), comments: [comment] }
+    await expect(meetings().carryOn("a", again)).rejects.toThrow()
+    expect(await meetings().load("a")).toMatchObject({ comments: [], carriages: { length: 2 } })
+    await meetings().carryOn("a", { ...again, positions: [] })
+    await under().reopen()
+    expect((await meetings().load("a")).carriages).toEqual([{ from: "RCC.1", to: "B.1" }])
   })
 
   test("nothing is kept of a document there is not", async () => {

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely"
 import { type CheckpointTables, createCheckpointTable } from "./checkpoint-schema.ts"
 import { checksum } from "./checksum.ts"
-import { createMeetingTables, type MeetingTables } from "./meeting-schema.ts"
+import { createCarriageTable, createMeetingTables, type MeetingTables } from "./meeting-schema.ts"
 import { addPeopleColumns, createProgressTable, type ProgressTables } from "./people-schema.ts"
 
 /** Of the tables below, kept in the database. A newer one stops the start: an older server would not know what it drops. */
-export const dataVersion = 5
+export const dataVersion = 6
 
 /** Tables as Kysely sees them: one set of queries, whatever the database. Times are milliseconds since the epoch. */
 export type Tables = MeetingTables &
@@ -65,6 +65,7 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
   await addPeopleColumns(db)
   await createProgressTable(db)
   await createCheckpointTable(db)
+  await createCarriageTable(db)
 }
 
 /** Brings tables of an older version to this one, a version at a time. */
@@ -74,6 +75,7 @@ export async function renewTables(db: Kysely<Tables>, from: number): Promise<voi
   if (from < 4) await addPeopleColumns(db)
   if (from < 4) await createProgressTable(db)
   if (from < 5) await createCheckpointTable(db)
+  if (from < 6) await createCarriageTable(db)
 }
 
 /** Brings tables of version 1 to version 2, which has checksums. */

@@ -4,7 +4,7 @@ import type { DelegationCode } from "#model/ids.ts"
 import { quietMeeting } from "#model/meeting.ts"
 import type { Position, PositionTarget, Stance } from "#model/positions.ts"
 import type { MeetingTables } from "./meeting-schema.ts"
-import type { MeetingState, MeetingStorage, StoredMeeting } from "./meeting-storage.ts"
+import type { Carried, MeetingState, MeetingStorage, StoredMeeting } from "./meeting-storage.ts"
 import type { Tables } from "./schema.ts"
 
 /** Meetings in any SQL database that Kysely speaks to. */
@@ -36,6 +36,12 @@ export class SqlMeetings implements MeetingStorage {
         .where("document", "=", document)
         .orderBy("at")
         .execute()
+      const carriages = await db
+        .selectFrom("carriage")
+        .select(["from", "to"])
+        .where("document", "=", document)
+        .orderBy("seq")
+        .execute()
       const notes = new Map<string, NoteToSelf[]>()
       for (const row of noted) notes.set(row.person, [...(notes.get(row.person) ?? []), noteOf(row)])
       return {
@@ -43,20 +49,13 @@ export class SqlMeetings implements MeetingStorage {
         positions: positions.map(positionOf),
         comments: comments.map(commentOf),
         notes,
+        carriages,
       }
     })
   }
 
   async addPositions(document: string, positions: readonly Position[]) {
-    const rows = positions.map(({ target, condition, isByChair, ...position }) => ({
-      document,
-      ...position,
-      kind: target.kind,
-      target: target.id,
-      condition: jsonOrNull(condition),
-      isByChair: isByChair ? 1 : 0,
-    }))
-    if (rows.length > 0) await this.db.insertInto("position").values(rows).execute()
+    await addPositions(this.db, document, positions)
   }
 
   async putState(document: string, { settings, floor, place }: MeetingState) {
@@ -65,11 +64,25 @@ export class SqlMeetings implements MeetingStorage {
     await query.onConflict((row) => row.column("document").doUpdateSet(state)).execute()
   }
 
-  async putComment(document: string, { on, mentions, resolved, ...comment }: Comment) {
-    const state = { kind: on.kind, target: on.id, resolved: jsonOrNull(resolved) }
-    const row = { document, ...comment, ...state, mentions: JSON.stringify(mentions) }
-    const query = this.db.insertInto("comment").values(row)
-    await query.onConflict((known) => known.columns(["document", "id"]).doUpdateSet(state)).execute()
+  async putComment(document: string, comment: Comment) {
+    await putComment(this.db, document, comment)
+  }
+
+  async carryOn(document: string, { from, to, positions, comments }: Carried) {
+    await this.db.transaction().execute(async (db) => {
+      await addPositions(db, document, positions)
+      for (const comment of comments) await putComment(db, document, comment)
+      const noted = db.selectFrom("noteToSelf").select("person").where("document", "=", document)
+      await db
+        .updateTable("noteToSelf")
+        .set({ target: to })
+        .where("document", "=", document)
+        .where("target", "=", from)
+        .where("person", "not in", noted.where("target", "=", to))
+        .execute()
+      const done = db.deleteFrom("carriage").where("document", "=", document)
+      await done.where("from", "=", from).where("to", "=", to).execute()
+    })
   }
 
   async putNote(document: string, person: string, { on, text, at }: NoteToSelf) {
@@ -92,6 +105,26 @@ export class SqlMeetings implements MeetingStorage {
     }
     return Math.max(0, await latest("position"), await latest("comment"))
   }
+}
+
+async function addPositions(db: Kysely<Tables>, document: string, positions: readonly Position[]): Promise<void> {
+  const rows = positions.map(({ target, condition, isByChair, ...position }) => ({
+    document,
+    ...position,
+    kind: target.kind,
+    target: target.id,
+    condition: jsonOrNull(condition),
+    isByChair: isByChair ? 1 : 0,
+  }))
+  if (rows.length > 0) await db.insertInto("position").values(rows).execute()
+}
+
+async function putComment(db: Kysely<Tables>, document: string, said: Comment): Promise<void> {
+  const { on, mentions, resolved, ...comment } = said
+  const state = { kind: on.kind, target: on.id, resolved: jsonOrNull(resolved) }
+  const row = { document, ...comment, ...state, mentions: JSON.stringify(mentions) }
+  const query = db.insertInto("comment").values(row)
+  await query.onConflict((known) => known.columns(["document", "id"]).doUpdateSet(state)).execute()
 }
 
 const { settings, floor, place } = quietMeeting

@@ -86,7 +86,7 @@ export abstract class SqlStorage implements Storage {
     return rows.map((row) => ({ paragraph: row.paragraph as ParagraphId, text: row.text }))
   }
 
-  async append({ document, update, bindings, at }: Append) {
+  async append({ document, update, bindings, carriages = [], at }: Append) {
     return await this.db.transaction().execute(async (db) => {
       // The row of the document is locked first and numbers the step: with several servers, too, no number is
       // seen before the ones below it.
@@ -106,6 +106,12 @@ export abstract class SqlStorage implements Storage {
         await db
           .insertInto("client")
           .values({ document, ...binding })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      for (const carriage of carriages)
+        await db
+          .insertInto("carriage")
+          .values({ document, seq, ...carriage })
           .onConflict((conflict) => conflict.doNothing())
           .execute()
       return seq

@@ -69,7 +69,7 @@ describe("the database file", () => {
   test("of version 2, which kept no meetings, is brought to this one", async () => {
     await (await openSqlite(file)).close()
     const older = new DatabaseSync(file)
-    for (const table of ["meeting", "position", "comment", '"noteToSelf"', "progress", "checkpoint"])
+    for (const table of ["meeting", "position", "comment", '"noteToSelf"', "progress", "checkpoint", "carriage"])
       older.exec(`drop table ${table}`)
     for (const column of ["label", '"createdAt"']) older.exec(`alter table invitation drop column ${column}`)
     older.exec('alter table person drop column "seenAt"')

@@ -41,6 +41,8 @@ const keepHead = "select head from document where id = ?"
 const addStep =
   'insert into log (document, seq, "update", at, checksum) select id, head, ?, ?, ? from document where id = ?'
 const bind = "insert into client (document, client, person) values (?, ?, ?) on conflict do nothing"
+const carry =
+  'insert into carriage (document, seq, "from", "to") select id, head, ?, ? from document where id = ? on conflict do nothing'
 
 class SqliteStorage extends SqlStorage {
   private readonly thread: SqliteThread
@@ -51,10 +53,11 @@ class SqliteStorage extends SqlStorage {
   }
 
   /** The act of every tick: one message to the thread and back, where the common way would take one a statement. */
-  override async append({ document, update, bindings, at }: Append) {
+  override async append({ document, update, bindings, carriages = [], at }: Append) {
     const statements: Statement[] = [{ sql: update === null ? keepHead : count, parameters: [document] }]
     if (update !== null) statements.push({ sql: addStep, parameters: [update, at, checksum(update), document] })
     for (const { client, person } of bindings) statements.push({ sql: bind, parameters: [document, client, person] })
+    for (const { from, to } of carriages) statements.push({ sql: carry, parameters: [from, to, document] })
     // Kysely lends the connection, so that this comes within nobody else's transaction.
     const [first] = await this.db.connection().execute(() => this.thread.run(statements))
     const head = first?.rows[0]?.head

@@ -47,12 +47,17 @@ export type StoredDocument = {
   readonly head: number
 }
 
+/** A change that goes on under another id, since its owner left it to others (law L4). */
+export type Carriage = { readonly from: string; readonly to: string }
+
 /** One step of a document: the accepted updates of a tick merged to one, and the client ids first seen with it. */
 export type Append = {
   readonly document: string
   /** Null when only client ids are to be kept. */
   readonly update: Uint8Array | null
   readonly bindings: readonly ClientBinding[]
+  /** What was said of these must follow: it is asked of the meeting until `MeetingStorage.carryOn` has done it. */
+  readonly carriages?: readonly Carriage[]
   /** Milliseconds since the epoch. */
   readonly at: number
 }
