@@ -208,6 +208,9 @@ describe("a disk that takes no more", () => {
       )
       const late = await Delegate.at(server.url, server.token("observer"))
       expect(firstLettersOf(late.doc)).toHaveLength(acknowledged + 1)
+      const link = `${server.url}/join/${server.token("observer")}`
+      const cookie = (await fetch(link, { redirect: "manual" })).headers.get("set-cookie")?.split(";")[0] ?? ""
+      expect((await fetch(`${server.url}/api/v1/documents/resolution-130`, { headers: { cookie } })).status).toBe(200)
       expect(firstLettersOf(observer.doc).length).toBeLessThanOrEqual(acknowledged + 1)
 
       disk.makeRoom()

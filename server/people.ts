@@ -3,6 +3,7 @@ import { CHAIR, type DelegationCode } from "#model/ids.ts"
 import { type Delegation, limits, type Person } from "#model/protocol.ts"
 import { Allowances } from "./allowance.ts"
 import { invitationOfToken, tokenOf } from "./links.ts"
+import { PassingGuests } from "./passing-guests.ts"
 import { makeSessionCookie, sessionOfCookie } from "./session-cookie.ts"
 import type { Invitation, PersonRow, Storage } from "./storage/storage.ts"
 
@@ -33,6 +34,7 @@ export class People {
   private readonly now: () => number
   /** By which invitation each person met since the start came. */
   private readonly cameBy = new Map<string, string>()
+  private readonly passing = new PassingGuests()
   private readonly comingPrograms = new Map<string, Promise<PersonRow>>()
   private readonly joins = {
     member: new Allowances(limits.joins.member),
@@ -97,6 +99,7 @@ export class People {
   /** Ends a person's session; by the link they can come in again, as somebody new. */
   async end(person: Pick<Person, "id">): Promise<void> {
     this.ended.add(person.id)
+    this.passing.end(person.id)
     await this.storage.endPerson(person.id, this.now())
   }
 
@@ -124,7 +127,8 @@ export class People {
 
   private async byCookie(header: string | null): Promise<Admission | null> {
     const session = await sessionOfCookie(header, this.secret)
-    const row = session === null ? null : await this.storage.person(session.person)
+    const row =
+      session === null ? null : (this.passing.find(session.person) ?? (await this.storage.person(session.person)))
     if (session === null || row === null || row.endedAt !== null) return null
     const invitation = await this.storage.invitation(row.invitation)
     const admission = invitation === null ? null : this.admission(row, invitation, "cookie")
@@ -141,7 +145,7 @@ export class People {
 
   /** The one person all that a token is used for is done by; two requests at once must not make two. */
   private async programOf(invitation: Invitation): Promise<PersonRow | null> {
-    const known = await this.storage.program(invitation.id)
+    const known = (await this.storage.program(invitation.id)) ?? this.passing.program(invitation.id)
     if (known !== null && !this.ended.has(known.id)) return known
     const already = this.comingPrograms.get(invitation.id)
     if (already === undefined && !this.mayJoin(invitation)) return null
@@ -174,10 +178,12 @@ export class People {
 
   private async addPerson(invitation: Invitation, isProgram: boolean): Promise<PersonRow> {
     const id = randomBytes(12).toString("base64url")
-    const row = { id, invitation: invitation.id, isProgram, acting: null, endedAt: null }
     this.cameBy.set(id, invitation.id)
     const at = this.now()
-    return await this.storage.addPerson({ ...row, joinedAt: at, seenAt: at }, (place) => nameOf(invitation, place))
+    const row = { id, invitation: invitation.id, isProgram, acting: null, joinedAt: at, endedAt: null, seenAt: at }
+    const adding = this.storage.addPerson(row, (place) => nameOf(invitation, place))
+    if (invitation.role !== "observer") return await adding
+    return await adding.catch((error) => this.passing.take({ ...row, name: nameOf(invitation, 1) }, error))
   }
 }
 
