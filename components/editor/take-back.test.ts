@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from "vitest"
 import { defaultDeleteFilter, defaultProtectedNodes } from "y-prosemirror"
 import * as Y from "yjs"
-import { makeElement, readParagraphs, textFragment } from "#model/document.ts"
+import { formatOf, makeElement, readParagraphs, textFragment } from "#model/document.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { draft } from "#model/testing/build.ts"
-import { elementOf, propose, wordsOf } from "#server/testing/writing.ts"
+import { mendCrossing } from "#server/mend-brackets.ts"
+import { bracket, elementOf, propose, proposer, wordsOf } from "#server/testing/writing.ts"
+import { noteBegunBrackets } from "./begun-brackets.ts"
 import { takeBack } from "./take-back.ts"
 import { shown } from "./testing/shown.ts"
 
@@ -23,6 +25,7 @@ beforeEach(() => {
     captureTimeout: 0,
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
   })
+  noteBegunBrackets(manager)
 })
 
 function meet(): void {
@@ -70,4 +73,49 @@ test("a paragraph of one's own in which another writes keeps its break when its 
   expect(text()).toEqual(["base text", "+ARB.2: {+RCC.1|theirs+}", "more"])
   expect(elementOf(own, "n1").getAttribute("style")).toBe("item")
   expect(wordsOf(own, "n1").length).toBe(6)
+})
+
+const put = (doc: Y.Doc, id: string, from: number, length: number) =>
+  wordsOf(doc, "p1").format(from, length, formatOf([bracket(id), proposer(id, id.slice(0, id.indexOf(".")))]))
+const bracketHere = (id: string, from: number, length: number) => own.transact(() => put(own, id, from, length), "ARB")
+
+/** The server has RCC's bracket already, and draws ours round it. */
+function drawnWiderByServer(id: string, from: number, length: number): void {
+  bracketHere("ARB.b", 2, 4)
+  put(others, id, from, length)
+  const before = readParagraphs(others)
+  meet()
+  expect(mendCrossing(others, { before, delegation: ARB })).toBe(true)
+  meet()
+}
+
+test.each([
+  ["behind it", 4, 5],
+  ["before it", 0, 4],
+])("a bracket that the server has drawn wider %s is taken back whole, and comes again (L7)", (_, from, length) => {
+  drawnWiderByServer("RCC.b", from, length)
+  const wider = text()
+  expect(wider.join()).toContain("[ARB.b|")
+  expect(takeBack(manager, "undo", ARB)).toBe(true)
+  expect(text().join()).not.toContain("ARB.b")
+  expect(text().join()).toContain("[RCC.b|")
+  expect(takeBack(manager, "redo", ARB)).toBe(true)
+  expect(text().join()).toContain("[ARB.b|")
+})
+
+test("what was typed before such a bracket is not taken back with it", () => {
+  type(9, " new", "ARB.1")
+  meet()
+  drawnWiderByServer("RCC.b", 0, 4)
+  takeBack(manager, "undo", ARB)
+  expect(text()).toEqual(["[RCC.b|base] text{+ARB.1| new+}", "more"])
+})
+
+test("a bracket that was drawn wider here is as wide as before when that is taken back", () => {
+  bracketHere("ARB.b", 0, 4)
+  bracketHere("ARB.b", 0, 9)
+  takeBack(manager, "undo", ARB)
+  expect(text()).toEqual(["[ARB.b|base] text", "more"])
+  takeBack(manager, "undo", ARB)
+  expect(text()).toEqual(["base text", "more"])
 })

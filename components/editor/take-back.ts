@@ -5,6 +5,7 @@ import { type Mark, markText } from "#model/marks.ts"
 import { isIdOf, isOwnBreak, isOwnMark, isOwnRemoval } from "#model/own.ts"
 import { attributeDefaults, attributeNames, type Paragraph } from "#model/paragraph.ts"
 import { rewriteMarks } from "#model/rewrite-marks.ts"
+import { begunBy } from "./begun-brackets.ts"
 
 /**
  * Undoes or does again what was typed here, and nothing else.
@@ -16,12 +17,13 @@ import { rewriteMarks } from "#model/rewrite-marks.ts"
  */
 export function takeBack(manager: Y.UndoManager, step: "undo" | "redo", delegation: DelegationCode): boolean {
   const { doc } = manager
+  const begun = begunBy(step === "undo" ? manager.undoStack.at(-1) : undefined)
   let isDone = false
   try {
     doc.transact(() => {
       const before = new Map(paragraphElements(doc).map((element) => [element, readParagraph(element)]))
       isDone = manager[step]() !== null
-      if (isDone) mendAll(doc, before, delegation)
+      if (isDone) mendAll(doc, before, { delegation, begun })
       // The manager looks at these when the transaction ends, to know on which stack to put what was done.
       manager.undoing = step === "undo"
       manager.redoing = step === "redo"
@@ -37,14 +39,20 @@ type Mending = {
   readonly delegation: DelegationCode
   /** Every mark that lay anywhere before, by its text. */
   readonly lying: ReadonlySet<string>
+  /** The brackets that go whole, however wide the server has drawn them. */
+  readonly begun: ReadonlySet<string>
 }
 
-function mendAll(doc: Y.Doc, before: ReadonlyMap<Y.XmlElement, Paragraph>, delegation: DelegationCode): void {
+function mendAll(
+  doc: Y.Doc,
+  before: ReadonlyMap<Y.XmlElement, Paragraph>,
+  step: Pick<Mending, "delegation" | "begun">,
+): void {
   const marks = [...before.values()].flatMap(({ runs }) => runs.flatMap((run) => run.marks))
-  const mending = { delegation, lying: new Set(marks.map(markText)) }
+  const mending = { ...step, lying: new Set(marks.map(markText)) }
   for (const element of paragraphElements(doc)) {
     const old = before.get(element)
-    if (old) mendAttributes(element, old, delegation)
+    if (old) mendAttributes(element, old, step.delegation)
     mendWords(element, old, mending)
   }
 }
@@ -69,8 +77,16 @@ function isOwnToSet(name: keyof Paragraph, value: unknown, old: Paragraph, D: De
 
 function mendWords(element: Y.XmlElement, old: Paragraph | undefined, mending: Mending): void {
   rewriteMarks(element, { before: old ?? null, now: readParagraph(element) }, ({ marks, marksBefore }) =>
-    marksBefore ? marksOfKept(marksBefore, marks, mending) : marksOfNew(marks, mending),
+    withoutBegun(marksBefore ? marksOfKept(marksBefore, marks, mending) : marksOfNew(marks, mending), mending),
   )
+}
+
+function withoutBegun(marks: readonly Mark[] | null, { delegation, begun }: Mending): readonly Mark[] | null {
+  if (marks === null || begun.size === 0) return marks
+  const gone = marks.filter(
+    (mark) => mark.type === "bracket" && begun.has(mark.id) && isOwnMark(mark, marks, delegation),
+  )
+  return marks.filter((mark) => !gone.includes(mark) && !isSupportOf(mark, gone, delegation))
 }
 
 /**

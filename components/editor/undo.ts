@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state"
 import { ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "y-prosemirror"
 import type { UndoManager } from "yjs"
 import type { Author } from "./author.ts"
+import { noteBegunBrackets } from "./begun-brackets.ts"
 import { isTakenFromUs, ownTraces } from "./own-traces.ts"
 import { takeBack } from "./take-back.ts"
 import { paragraphsOf } from "./values.ts"
@@ -57,6 +58,10 @@ const forgettingWhatIsTaken = (author: Author) =>
   new Plugin({
     key: authorKey,
     state: { init: () => author, apply: () => author },
+    view: ({ state }) => {
+      const manager = managerOf(state)
+      return manager === null ? {} : { destroy: noteBegunBrackets(manager) }
+    },
     appendTransaction(transactions, before, after) {
       const isOthers = transactions.some((transaction) => {
         const sync = transaction.getMeta(ySyncPluginKey)
