@@ -15,7 +15,8 @@ export const readTabledRecord = (doc: Y.Doc): Tabled => ({
 export function recordTabled(doc: Y.Doc, tablings: readonly Tabling[]): void {
   const places = tablings.flatMap(({ place }) => (place === null ? [] : [place]))
   if (places.length > 0) listToWrite<NewPlace>(doc, keys.places).push(places)
-  listToWrite<Contribution>(doc, keys.contributions).push(tablings.map(({ contribution }) => contribution))
+  const contributions = tablings.flatMap(({ contribution }) => (contribution === null ? [] : [contribution]))
+  if (contributions.length > 0) listToWrite<Contribution>(doc, keys.contributions).push(contributions)
 }
 
 /** Writes all that a new document brings along. Inside the caller's transaction. */

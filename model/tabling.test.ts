@@ -3,6 +3,7 @@ import { rowsOf } from "./comparison-rows.ts"
 import { currentOf, jointTagOf, nothingTabled, type Tabled, tagOf } from "./contribution.ts"
 import type { ContributionId, DelegationCode, ParagraphId } from "./ids.ts"
 import { baseOf } from "./projection.ts"
+import { Table } from "./table.ts"
 import { planTabling, type TablingAsked } from "./tabling.ts"
 import { draft } from "./testing/build.ts"
 
@@ -20,7 +21,7 @@ const asked = (more: Partial<TablingAsked>): TablingAsked => ({ delegation: ARB,
 
 let names = 0
 const clerk = { at: 1, by: "ARB delegate 1", newName: () => `${++names}` }
-const plan = (tabled: Tabled, more: Partial<TablingAsked>) => planTabling(tabled, base, asked(more), clerk)
+const plan = (tabled: Tabled, more: Partial<TablingAsked>) => planTabling(new Table(tabled, base), asked(more), clerk)
 
 /** Tables one after another; what is refused ends the test. */
 function tabling(...all: Partial<TablingAsked>[]): Tabled {

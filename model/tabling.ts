@@ -1,19 +1,16 @@
-import { rowsOf } from "./comparison-rows.ts"
-import {
-  type Contribution,
-  type ContributionDoubt,
-  type ContributionKind,
-  type ContributionSource,
-  currentOf,
-  type NewPlace,
-  type Omission,
-  type Tabled,
+import type {
+  Contribution,
+  ContributionDoubt,
+  ContributionKind,
+  ContributionSource,
+  NewPlace,
+  Omission,
 } from "./contribution.ts"
 import { type ContributionId, type DelegationCode, makeId, type ParagraphId } from "./ids.ts"
 import type { ParagraphStyle } from "./paragraph.ts"
-import type { PlainParagraph } from "./projection.ts"
 import { limits } from "./protocol.ts"
 import { plainly, sameWords } from "./same-words.ts"
+import type { Table } from "./table.ts"
 import { readTabled } from "./tabled-text.ts"
 
 /**
@@ -35,7 +32,7 @@ export type TablingAsked = {
   readonly words?: string
   readonly omits?: Omission
   readonly behind?: string | null
-  readonly source?: Omit<ContributionSource, "revision">
+  readonly source?: Omit<ContributionSource, "revision"> & Partial<Pick<ContributionSource, "revision">>
   readonly supersedes?: ContributionId
   readonly doubt?: ContributionDoubt | null
   readonly remark?: string | null
@@ -54,9 +51,12 @@ export type TablingProblem =
   | "not-your-contribution"
   | "too-many-contributions"
 
-/** What was tabled; `place` is the new place that it made, if it did. */
-export type Tabling = { readonly contribution: Contribution; readonly place: NewPlace | null }
-export type TablingOutcome = ({ readonly ok: true } & Tabling) | { readonly ok: false; readonly reason: TablingProblem }
+/** One step of what is written into the table: a new place, a contribution, or both. */
+export type Tabling = { readonly contribution: Contribution | null; readonly place: NewPlace | null }
+/** Shape: `place` is the new place that the contribution made, if it did. */
+export type TablingOutcome =
+  | { readonly ok: true; readonly contribution: Contribution; readonly place: NewPlace | null }
+  | { readonly ok: false; readonly reason: TablingProblem }
 
 /** Who enters it and when. Shape: `newName` gives an unused rest of an id each time. Units: milliseconds since the epoch. */
 export type Clerk = { readonly at: number; readonly by: string; readonly newName: () => string }
@@ -67,24 +67,19 @@ export type Clerk = { readonly at: number; readonly by: string; readonly newName
  *
  * Refuses: what `TablingProblem` names.
  */
-export function planTabling(
-  tabled: Tabled,
-  base: readonly PlainParagraph[],
-  asked: TablingAsked,
-  clerk: Clerk,
-): TablingOutcome {
-  if (tabled.contributions.length >= limits.maxContributions) return refuse("too-many-contributions")
-  const superseded = supersededBy(tabled, asked)
+export function planTabling(table: Table, asked: TablingAsked, clerk: Clerk): TablingOutcome {
+  if (table.count >= limits.maxContributions) return refuse("too-many-contributions")
+  const superseded = supersededBy(table, asked)
   if (typeof superseded === "string") return refuse(superseded)
-  const site = siteOf(tabled, base, asked, superseded, clerk)
+  const site = siteOf(table, asked, superseded, clerk)
   if (site === null) return refuse("unknown-row")
-  const read = asked.words === undefined ? readTabled(asked.text, callsOf(base)) : null
+  const read = asked.words === undefined ? readTabled(asked.text, table.calls) : null
   const words = (asked.words ?? read?.words ?? "").trim()
   const kind = asked.kind === "MOD" && site.base !== null && sameWords(words, site.base) ? "NOC" : asked.kind
   const contribution: Contribution = {
     id: makeId<ContributionId>(asked.delegation, `t-${clerk.newName()}`),
     delegation: asked.delegation,
-    source: sourceOf(tabled, asked, superseded),
+    source: sourceOf(table, asked, superseded),
     row: site.row,
     kind,
     text: asked.text,
@@ -98,12 +93,13 @@ export function planTabling(
     at: clerk.at,
     by: clerk.by,
   }
-  const problem = problemOf(contribution, site.base) ?? problemOfPlace(tabled, contribution)
+  const beside = table.besideOf(contribution)
+  const problem =
+    problemOf(contribution, site.base) ??
+    (beside !== null && beside.id !== contribution.supersedes ? "text-here-already" : null)
   return problem === null ? { ok: true, contribution, place: site.place } : refuse(problem)
 }
 
-/** Kinds of which a delegation has one at a row. */
-const texts: readonly ContributionKind[] = ["MOD", "ADD", "SUP", "NOC"]
 const withoutWords: readonly ContributionKind[] = ["SUP", "NOC"]
 
 function problemOf({ kind, text, words, behind }: Contribution, base: string | null): TablingProblem | null {
@@ -116,48 +112,37 @@ function problemOf({ kind, text, words, behind }: Contribution, base: string | n
   return null
 }
 
-function problemOfPlace({ contributions }: Tabled, made: Contribution): TablingProblem | null {
-  if (!texts.includes(made.kind)) return null
-  const isBeside = ({ id, row, delegation, kind }: Contribution) =>
-    row === made.row && delegation === made.delegation && texts.includes(kind) && id !== made.supersedes
-  return currentOf(contributions).some(isBeside) ? "text-here-already" : null
-}
-
-function supersededBy({ contributions }: Tabled, asked: TablingAsked): Contribution | TablingProblem | null {
+function supersededBy(table: Table, asked: TablingAsked): Contribution | TablingProblem | null {
   if (asked.supersedes === undefined) return null
-  const found = contributions.find(({ id }) => id === asked.supersedes)
+  const found = table.contribution(asked.supersedes)
   if (!found) return "unknown-contribution"
   if (found.delegation !== asked.delegation) return "not-your-contribution"
-  return contributions.some(({ supersedes }) => supersedes === found.id) ? "superseded-already" : found
+  return table.isCurrent(found.id) ? found : "superseded-already"
 }
 
 /** Where it stands, and the base text there, which is null at a new place. */
 type Site = { readonly row: ParagraphId; readonly base: string | null; readonly place: NewPlace | null }
 
-function siteOf(
-  { places }: Tabled,
-  base: readonly PlainParagraph[],
-  asked: TablingAsked,
-  superseded: Contribution | null,
-  clerk: Clerk,
-): Site | null {
-  const rows = rowsOf(base, places)
+function siteOf(table: Table, asked: TablingAsked, superseded: Contribution | null, clerk: Clerk): Site | null {
   const named = asked.row ?? superseded?.row
   if (named !== undefined) {
-    const row = rows.find(({ id }) => id === named)
+    const row = table.row(named)
     const hasMoved = asked.after !== undefined || (superseded !== null && superseded.row !== named)
-    return row === undefined || hasMoved ? null : { row: row.id, base: row.baseText, place: null }
+    return row === null || hasMoved ? null : { row: row.id, base: row.baseText, place: null }
   }
   const { after } = asked
-  if (after === undefined || (after !== null && !rows.some(({ id }) => id === after))) return null
+  if (after === undefined || (after !== null && table.row(after) === null)) return null
   const id = `t-${clerk.newName()}` as ParagraphId
   return { row: id, base: null, place: { id, after, style: asked.style ?? "item", level: asked.level ?? 0 } }
 }
 
-function sourceOf({ contributions }: Tabled, asked: TablingAsked, superseded: Contribution | null): ContributionSource {
-  if (superseded !== null) return { ...superseded.source, ...asked.source, revision: nextRevision(superseded.source) }
-  if (asked.source !== undefined) return { ...asked.source, revision: null }
-  const last = contributions.findLast(({ delegation }) => delegation === asked.delegation)?.source
+function sourceOf(table: Table, asked: TablingAsked, superseded: Contribution | null): ContributionSource {
+  const { source } = asked
+  if (superseded !== null)
+    return { ...superseded.source, ...source, revision: source?.revision ?? nextRevision(superseded.source) }
+  if (source !== undefined)
+    return { document: source.document, proposal: source.proposal, revision: source.revision ?? null }
+  const last = table.lastSourceOf(asked.delegation)
   return { document: last?.document ?? null, proposal: last?.proposal ?? null, revision: "New" }
 }
 
@@ -165,8 +150,5 @@ function nextRevision({ revision }: ContributionSource): string {
   const [, before, number] = /^(?:(.*?) )?Rev\.(\d+)$/.exec(revision ?? "") ?? [null, revision, "0"]
   return `${before ? `${before} ` : ""}Rev.${Number(number) + 1}`
 }
-
-const callsOf = (base: readonly PlainParagraph[]) =>
-  base.filter(({ style }) => style === "call").map(({ text }) => text.replace(/[\s,:;]+$/, ""))
 
 const refuse = (reason: TablingProblem): TablingOutcome => ({ ok: false, reason })

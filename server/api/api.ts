@@ -13,6 +13,7 @@ import { actingRoute } from "./acting.ts"
 import { backupRoute } from "./backup.ts"
 import { changesRoute } from "./changes.ts"
 import { commentsRoute, notesToSelfRoute } from "./comments.ts"
+import { comparisonFiles, comparisonRoute } from "./comparison.ts"
 import { contributionsRoute } from "./contributions.ts"
 import { decisionsRoute } from "./decisions.ts"
 import { delegationsRoute } from "./delegations.ts"
@@ -55,8 +56,9 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   const api = new Hono<ApiEnvironment>()
   const allowances = new Allowances(limits.requests)
   const limit = bodyLimit({ maxSize: maxBodyBytes, onError: (context) => problem(context, "too-large") })
-  // A bulk ruling has a limit of its own, behind the question who asks.
-  api.use((context, next) => (context.req.path.endsWith("/decisions/bulk") ? next() : limit(context, next)))
+  // A bulk ruling, and a comparison table, have limits of their own, behind the question who asks.
+  const isLarge = /\/(?:decisions\/bulk|comparison|comparison\/preview)$/
+  api.use((context, next) => (isLarge.test(context.req.path) ? next() : limit(context, next)))
   api.use(async (context, next) => {
     const header = (name: string) => context.req.header(name) ?? null
     const admission = await people.admit({ authorization: header("authorization"), cookie: header("cookie") })
@@ -122,6 +124,8 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   }
   api.use("/documents/:id/contributions", sparingly)
   api.route("/documents/:id/contributions", contributionsRoute(whole))
+  api.route("/documents/:id", comparisonFiles())
+  api.route("/documents/:id/comparison", comparisonRoute(whole))
   api.route("/documents/:id/people", peopleRoute(whole))
   api.route("/documents/:id/invitations", invitationsRoute(whole))
   api.route("/documents/:id/delegations", delegationsRoute(whole))

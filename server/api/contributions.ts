@@ -8,22 +8,17 @@ import type { DelegationCode } from "#model/ids.ts"
 import { paragraphStyles } from "#model/paragraph.ts"
 import { baseOf } from "#model/projection.ts"
 import { limits } from "#model/protocol.ts"
+import { Table } from "#model/table.ts"
 import { readTabledRecord, recordTabled } from "#model/tabled-record.ts"
-import { planTabling, type TablingAsked, type TablingOutcome } from "#model/tabling.ts"
+import { type Clerk, planTabling, type TablingAsked, type TablingOutcome } from "#model/tabling.ts"
 import { readRecord } from "#model/view.ts"
 import type { Room } from "../room.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
-import { delegationGiven, wordsGiven } from "./given.ts"
+import { delegationGiven, lineGiven, numberGiven, wordsGiven } from "./given.ts"
 import { problem } from "./problems.ts"
 import { spokenFor } from "./spoken-for.ts"
 
 const id = z.string().min(1).max(80)
-/** A document's or a proposal's number stands between strokes in a tag. */
-const numberGiven = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .()-]{0,19}$/u)
-  .nullable()
-
 const tablingRequest = z.strictObject({
   delegation: delegationGiven.optional(),
   kind: z.enum(contributionKinds),
@@ -32,7 +27,7 @@ const tablingRequest = z.strictObject({
   style: z.enum(paragraphStyles).optional(),
   level: z.int().min(0).max(2).optional(),
   text: wordsGiven(limits.maxTabledLength),
-  label: wordsGiven(12).nullable().optional(),
+  label: lineGiven(12).nullable().optional(),
   behind: wordsGiven(limits.maxTabledLength).nullable().optional(),
   source: z.strictObject({ document: numberGiven, proposal: numberGiven }).optional(),
   supersedes: id.optional(),
@@ -70,12 +65,8 @@ export function contributionsRoute({ now }: Pick<ApiSurroundings, "now">): Hono<
 }
 
 /** Nothing waits between reading and writing, so that two asked at once cannot both supersede one text. */
-async function table(
-  room: Room,
-  asked: TablingAsked,
-  clerk: Parameters<typeof planTabling>[3],
-): Promise<TablingOutcome> {
-  const outcome = planTabling(readTabledRecord(room.doc), baseOf(room.paragraphs()), asked, clerk)
+async function table(room: Room, asked: TablingAsked, clerk: Clerk): Promise<TablingOutcome> {
+  const outcome = planTabling(new Table(readTabledRecord(room.doc), baseOf(room.paragraphs())), asked, clerk)
   if (outcome.ok) await room.change((doc) => recordTabled(doc, [outcome]))
   return outcome
 }

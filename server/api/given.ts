@@ -10,6 +10,15 @@ export const wordsGiven = (maxLength: number) =>
     .max(maxLength)
     .refine((words) => !hasUnprintable(words))
 
+/** A document's or a proposal's number, as it stands between strokes in a tag. */
+export const numberGiven = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .()-]{0,19}$/u)
+  .nullable()
+
+/** Words of one line. */
+export const lineGiven = (maxLength: number) => wordsGiven(maxLength).refine((words) => !words.includes("\n"))
+
 const id = z.string().min(1).max(80)
 
 /** What a position may be on. */

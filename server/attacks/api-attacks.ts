@@ -137,6 +137,11 @@ export const requests: Attacks = {
       text: "",
       at: 1,
     }),
+    asked("a table of contributions sent by a delegate", "403 not-the-chair", "ARB", "comparison", {
+      places: [],
+      cells: [],
+    }),
+    asked("a file to be read, sent by an observer", "403 not-the-chair", "observer", "comparison/preview", {}),
     asked("the chair's notes, by a delegate", "403 not-the-chair", "ARB", "notes"),
     asked("what the chair is told, by a delegate", "403 not-the-chair", "ARB", "incidents"),
     asked("the whole database, by the chair's link", "401 no-session", "chair", "/api/v1/backup"),

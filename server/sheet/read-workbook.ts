@@ -1,0 +1,159 @@
+import { DOMParser, type Document, type Element, onErrorStopParsing } from "@xmldom/xmldom"
+import { type Merge, type Sheet, type SheetCell, type SheetRun, sheetLimits } from "#model/sheet/sheet.ts"
+import { detailsSheet, readDetails } from "./read-details.ts"
+import { unzip } from "./unzip.ts"
+
+export type ReadSheet =
+  | { readonly ok: true; readonly sheet: Sheet }
+  | { readonly ok: false; readonly reason: "wrong-file-type" | "unzips-too-large" | "too-many-rows" | "damaged-file" }
+
+/**
+ * Reads the first sheet of an Excel workbook (ISO/IEC 29500, as Excel and LibreOffice write it): words with the lines
+ * through and under them, which cells are merged, and which hold formulas.
+ *
+ * Refuses: what is no workbook, is damaged, unzips to more than it should, or has too many rows.
+ */
+export function readWorkbook(bytes: Uint8Array): ReadSheet {
+  const wants = (name: string) =>
+    /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
+      name,
+    )
+  const unzipped = unzip(bytes, { wants, maxBytes: sheetLimits.maxUnzippedBytes })
+  if (!unzipped.ok) return { ok: false, reason: unzipped.reason === "not-a-zip" ? "wrong-file-type" : unzipped.reason }
+  const texts = new Map([...unzipped.files].map(([name, file]) => [name, new TextDecoder().decode(file)]))
+  if (!texts.has("xl/workbook.xml")) return { ok: false, reason: "wrong-file-type" }
+  try {
+    return readFirstSheet(texts)
+  } catch {
+    return { ok: false, reason: "damaged-file" }
+  }
+}
+
+function readFirstSheet(texts: ReadonlyMap<string, string>): ReadSheet {
+  const sheets = all(parse(texts, "xl/workbook.xml"), "sheet")
+  const targets = new Map(
+    all(parse(texts, "xl/_rels/workbook.xml.rels"), "Relationship").map((one) => [
+      one.getAttribute("Id"),
+      (one.getAttribute("Target") ?? "").replace(/^\/?(?:xl\/)?/, "xl/"),
+    ]),
+  )
+  const fileOf = (sheet: Element | undefined) => targets.get(attributeEnding(sheet, ":id")) ?? ""
+  const shown = sheets.find((sheet) => (sheet.getAttribute("state") ?? "visible") === "visible")
+  const text = texts.get(fileOf(shown)) ?? ""
+  // Counted before anything is made of it: what is made of a row takes many times its length.
+  if ((text.match(/<(?:\w+:)?row\b/g)?.length ?? 0) > sheetLimits.maxRows + 100)
+    return { ok: false, reason: "too-many-rows" }
+  const strings = texts.has("xl/sharedStrings.xml") ? all(parse(texts, "xl/sharedStrings.xml"), "si").map(runsOf) : []
+  const struck = texts.has("xl/styles.xml") ? stylesOf(parse(texts, "xl/styles.xml")) : []
+  const sheet = readSheet(parse(texts, fileOf(shown)), strings, struck)
+  const kept = sheets.find((one) => one.getAttribute("name") === detailsSheet && one !== shown)
+  const details = kept ? readDetails(readSheet(parse(texts, fileOf(kept)), strings, [])) : null
+  return { ok: true, sheet: { ...sheet, details } }
+}
+
+function parse(texts: ReadonlyMap<string, string>, name: string): Document {
+  const text = texts.get(name)
+  // Nothing in a workbook needs a document type, and entities of one's own could grow without end.
+  if (text === undefined || /<!DOCTYPE/i.test(text)) throw new Error(`${name} cannot be read`)
+  return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, "text/xml")
+}
+
+const all = (from: Document | Element, name: string): Element[] => [...from.getElementsByTagNameNS("*", name)]
+const attributeEnding = (element: Element | undefined, ending: string) =>
+  [...(element?.attributes ?? [])].find(({ name }) => name.endsWith(ending))?.value ?? null
+
+/** The runs of a string: `<r>` with lines, or one `<t>`. What helps to pronounce Asian words (`rPh`) is left out. */
+function runsOf(string: Element): SheetRun[] {
+  const children = [...string.childNodes].filter((node): node is Element => node.nodeType === 1)
+  return children.flatMap((child) => {
+    if (child.localName === "t") return [{ text: child.textContent ?? "", isStruck: false, isUnderlined: false }]
+    if (child.localName !== "r") return []
+    const text = all(child, "t")
+      .map((one) => one.textContent ?? "")
+      .join("")
+    return [{ text, isStruck: isOn(all(child, "strike")[0]), isUnderlined: isOn(all(child, "u")[0]) }]
+  })
+}
+
+const isOn = (element: Element | undefined) =>
+  element !== undefined && !["0", "false", "none"].includes(element.getAttribute("val") ?? "1")
+
+/** Which cell styles strike or underline the whole cell. */
+function stylesOf(styles: Document): Pick<SheetRun, "isStruck" | "isUnderlined">[] {
+  const fonts = all(styles, "font").map((font) => ({
+    isStruck: isOn(all(font, "strike")[0]),
+    isUnderlined: isOn(all(font, "u")[0]),
+  }))
+  const formats = all(styles, "cellXfs")[0]
+  return formats ? all(formats, "xf").map((xf) => fonts[Number(xf.getAttribute("fontId") ?? 0)] ?? plain) : []
+}
+const plain = { isStruck: false, isUnderlined: false }
+
+function readSheet(
+  document: Document,
+  strings: readonly SheetRun[][],
+  styles: readonly Pick<SheetRun, "isStruck" | "isUnderlined">[],
+): Omit<Sheet, "details"> {
+  const rows: SheetCell[][] = []
+  let rowNumber = -1
+  for (const row of all(document, "row")) {
+    rowNumber = row.hasAttribute("r") ? Number(row.getAttribute("r")) - 1 : rowNumber + 1
+    if (!(rowNumber >= 0 && rowNumber <= sheetLimits.maxRows + 100)) throw new Error("a row is out of bounds")
+    while (rows.length <= rowNumber) rows.push([])
+    let column = -1
+    for (const cell of all(row, "c")) {
+      column = columnOf(cell.getAttribute("r")) ?? column + 1
+      if (column > 1000) throw new Error("a column is out of bounds")
+      const cells = rows[rowNumber] as SheetCell[]
+      while (cells.length < column) cells.push(empty)
+      cells[column] = cellOf(cell, strings, styles[Number(cell.getAttribute("s") ?? 0)] ?? plain)
+    }
+  }
+  return {
+    rows: rows.map(withoutEmptyEnd),
+    merges: all(document, "mergeCell").map((merge) => mergeOf(merge.getAttribute("ref") ?? "")),
+  }
+}
+
+const empty: SheetCell = { runs: [], isFormula: false }
+
+function withoutEmptyEnd(cells: SheetCell[]): SheetCell[] {
+  const last = cells.findLastIndex(({ runs, isFormula }) => isFormula || runs.some(({ text }) => text !== ""))
+  return cells.slice(0, last + 1)
+}
+
+function cellOf(
+  cell: Element,
+  strings: readonly SheetRun[][],
+  style: Pick<SheetRun, "isStruck" | "isUnderlined">,
+): SheetCell {
+  const isFormula = all(cell, "f").length > 0
+  const type = cell.getAttribute("t") ?? "n"
+  const value = all(cell, "v")[0]?.textContent ?? ""
+  const inline = all(cell, "is")[0]
+  const runs = inline
+    ? runsOf(inline)
+    : type === "s"
+      ? (strings[Number(value)] ?? [])
+      : value === ""
+        ? []
+        : [{ text: value, ...plain }]
+  const lined = runs.map((run) => ({
+    text: run.text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    isStruck: run.isStruck || style.isStruck,
+    isUnderlined: run.isUnderlined || style.isUnderlined,
+  }))
+  return { runs: lined.filter(({ text }) => text !== ""), isFormula }
+}
+
+function columnOf(reference: string | null): number | null {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? "")?.[1]
+  if (letters === undefined) return null
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+function mergeOf(reference: string): Merge {
+  const [from = "A1", to = from] = reference.split(":")
+  const row = (name: string) => Number(/\d+$/.exec(name)?.[0] ?? 1) - 1
+  return { fromRow: row(from), toRow: row(to), fromColumn: columnOf(from) ?? 0, toColumn: columnOf(to) ?? 0 }
+}
