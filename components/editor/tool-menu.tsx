@@ -24,7 +24,8 @@ export function ToolMenu({ label, name, children }: Props) {
     const box = button.current?.getBoundingClientRect()
     if (event.newState !== "open" || !box || !menu.current) return
     menu.current.style.top = `${box.bottom + 4}px`
-    menu.current.style.left = `${box.left}px`
+    const isMirrored = getComputedStyle(menu.current).direction === "rtl"
+    menu.current.style.insetInlineStart = `${isMirrored ? innerWidth - box.right : box.left}px`
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

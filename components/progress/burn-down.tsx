@@ -47,16 +47,16 @@ export function BurnDown({ points, part, now }: Props) {
           <path className={style.area} d={`${line}V${frame.height}H0Z`} />
           <path className={style.stroke} d={line} />
           <path className={style.ruling} d={ticksAt(rulingsIn(points), range)} />
-          <text className={style.scale} x={-7} y={4} textAnchor="end">
+          <text className={style.scale} x={-7} y={4} data-anchor="end">
             {most}
           </text>
-          <text className={style.scale} x={-7} y={frame.height + 4} textAnchor="end">
+          <text className={style.scale} x={-7} y={frame.height + 4} data-anchor="end">
             0
           </text>
           <text className={style.scale} y={frame.height + 19}>
             <MomentWords at={range.from} />
           </text>
-          <text className={style.scale} x={frame.width} y={frame.height + 19} textAnchor="end">
+          <text className={style.scale} x={frame.width} y={frame.height + 19} data-anchor="end">
             <MomentWords at={range.to} />
           </text>
         </g>
