@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Locator, Page } from "@playwright/test"
-import { linkOf } from "./server.ts"
 import { knowsTheMarks } from "./browser.ts"
 import { expect, test } from "./fixtures.ts"
+import { linkOf } from "./server.ts"
 
 const sheetOf = (page: Page): Locator => page.locator("article.sheet").first()
 
@@ -59,7 +59,9 @@ test("a comment that is not yet sent stays while the language is changed", async
   await expect(page.getByLabel("Commentaire pour tous")).toHaveValue("Half a thought")
 })
 
-test("without a line the language stays as it is, and the page says why", async ({ delegateARB: { page, context } }) => {
+test("without a line the language stays as it is, and the page says why", async ({
+  delegateARB: { page, context },
+}) => {
   await context.setOffline(true)
   await choose(page, "Français")
   await expect(page.getByText("so the language stays as it is")).toBeVisible()

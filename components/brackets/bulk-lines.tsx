@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl"
+import { usePlace } from "#components/document/use-place.ts"
+import { useItemWords } from "#components/register/use-item-words.ts"
 import type { BulkLine, OpenItem } from "#model/protocol.ts"
 import { ActButton } from "./act-button.tsx"
 import style from "./card.module.css"
@@ -9,6 +11,8 @@ type Props = { lines: readonly BulkLine[]; items: readonly OpenItem[]; onDone: (
 /** What came of rulings taken together, a line for each. */
 export function BulkLines({ lines, items, onDone }: Props) {
   const t = useTranslations("brackets")
+  const say = usePlace()
+  const itemWords = useItemWords()
   const refusals = useRefusals()
   const taken = lines.filter(({ ok }) => ok).length
   return (
@@ -20,9 +24,9 @@ export function BulkLines({ lines, items, onDone }: Props) {
         {lines.map((line, index) => (
           <li key={line.ok ? line.decision.number : `refused ${items[index]?.target.id}`} data-taken={line.ok}>
             {line.ok
-              ? t("bulkLine", { number: line.decision.number, item: line.decision.item })
+              ? t("bulkLine", { number: line.decision.number, item: itemWords(line.decision.item) })
               : t("bulkRefused", {
-                  place: items[index]?.place ?? "",
+                  place: say(items[index]?.place ?? ""),
                   sentence: refusals.ofRuling(line.error.code, line.error.message),
                 })}
           </li>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { usePlace } from "#components/document/use-place.ts"
 import type { Translator } from "#components/language/translator.ts"
 import { CardMeeting } from "#components/meeting/card-meeting.tsx"
 import type { DelegationCode, GroupId } from "#model/ids.ts"
@@ -58,6 +59,7 @@ export type CardProps = {
 /** What is selected, whose it is, and what may be done with it. */
 export function Card(props: CardProps) {
   const t = useTranslations("brackets")
+  const say = usePlace()
   const { view, selected, target, rights, arrivals, onClose } = props
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -79,7 +81,7 @@ export function Card(props: CardProps) {
       <header className={style.header}>
         <h2 className={style.heading} id="card-heading">
           {t(`kind.${target.kind}`)}
-          <span className={style.where}>{item?.place ?? placeOfSelected(view, selected)}</span>
+          <span className={style.where}>{say(item?.place ?? placeOfSelected(view, selected))}</span>
         </h2>
         <button type="button" className={style.close} onClick={onClose} aria-label={t("close")}>
           ×

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { usePlace } from "#components/document/use-place.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
 import type { RuledParagraph } from "#model/protocol.ts"
 import style from "./card.module.css"
@@ -35,7 +36,7 @@ function differing(was: readonly RuledParagraph[], is: readonly RuledParagraph[]
 function Redlined({ place, before, after }: { place: string; before: string; after: string }) {
   return (
     <div className={style.redlined}>
-      <p className={style.place}>{place}</p>
+      <p className={style.place}>{usePlace()(place)}</p>
       <RedlineText before={before} after={after} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect } from "react"
+import { useItemWords } from "#components/register/use-item-words.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView } from "#model/protocol.ts"
 import style from "./card.module.css"
@@ -20,6 +21,7 @@ export type ReopenCardProps = {
 /** The look before a decision is reopened: what is undecided again, and what comes back. */
 export function ReopenCard({ number, view, register, ask, onPreview, onClose }: ReopenCardProps) {
   const t = useTranslations("brackets")
+  const itemWords = useItemWords()
   const { ruling, look, confirm } = useRuling({ paragraphs: view.paragraphs, register, ask, onPreview })
   useEffect(() => look(reopening(number)), [look, number])
   const decision = register.find((line) => line.number === number)
@@ -36,7 +38,7 @@ export function ReopenCard({ number, view, register, ask, onPreview, onClose }: 
           ×
         </button>
       </header>
-      <p className={style.aside}>{decision?.item}</p>
+      <p className={style.aside}>{decision && itemWords(decision.item)}</p>
       <RulingStep
         ruling={ruling}
         label={t("reopenHeading", { number })}

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef } from "react"
 import { useMeetingHere } from "#components/meeting/meeting-context.ts"
+import { useItemWords } from "#components/register/use-item-words.ts"
 import { useVerdictWord } from "#components/register/use-verdict-word.ts"
 import { assertNever } from "#model/assert.ts"
 import type { Paragraph } from "#model/paragraph.ts"
@@ -55,6 +56,7 @@ function Step(props: Props) {
   const format = useFormatter()
   const refusals = useRefusals()
   const verdictWord = useVerdictWord()
+  const itemWords = useItemWords()
   const { ruling, label, paragraphs, register, onLook, onConfirm, onCancel, onNext } = props
   switch (ruling.step) {
     case "choosing":
@@ -101,7 +103,7 @@ function Step(props: Props) {
           <h3 className={style.stepHeading} role="status">
             {t("taken", { number: ruling.decision.number })}
           </h3>
-          <p>{t("ruled", { item: ruling.decision.item, verdict: verdictWord(ruling.decision) })}</p>
+          <p>{t("ruled", { item: itemWords(ruling.decision.item), verdict: verdictWord(ruling.decision) })}</p>
           <div className={style.buttons}>
             <ActButton key="next" onAct={onNext}>
               {t("next")}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { usePlace } from "#components/document/use-place.ts"
 import { redline } from "#components/register/redline.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
 import type { OptionGroup } from "#model/option.ts"
@@ -22,6 +23,7 @@ export type SideBySideProps = {
 /** The alternatives of a group beside each other, each with the words in which it differs from one of them. */
 export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: SideBySideProps) {
   const t = useTranslations("brackets")
+  const say = usePlace()
   const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, setChosen] = useState(0)
   useEffect(() => dialog.current?.showModal(), [])
@@ -43,7 +45,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
     >
       <header className={style.header}>
         <h2 id="side-by-side">
-          {t("sideBySide")} <span className={style.place}>{place}</span>
+          {t("sideBySide")} <span className={style.place}>{say(place)}</span>
         </h2>
         <label className={style.against}>
           {t("comparedWith")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { usePlace } from "#components/document/use-place.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { OpenItem } from "#model/protocol.ts"
 import { Beginning } from "./beginning.tsx"
@@ -16,6 +17,7 @@ type Props = {
 /** One change that nobody stands against, word for word. */
 export function UnopposedRow({ item, isChosen, onTurn, onShow, onPoint }: Props) {
   const t = useTranslations("brackets")
+  const say = usePlace()
   return (
     <li
       onMouseEnter={() => onPoint(item)}
@@ -27,7 +29,7 @@ export function UnopposedRow({ item, isChosen, onTurn, onShow, onPoint }: Props)
         <input type="checkbox" checked={isChosen} onChange={onTurn} />
         <span>
           <span className={style.place}>
-            {item.place} <Codes codes={item.proposers} />
+            {say(item.place)} <Codes codes={item.proposers} />
           </span>
           <Beginning markup={item.text} length={mostCharacters} />
         </span>

@@ -5,6 +5,7 @@ import type { Paragraph } from "#model/paragraph.ts"
 import type { Plan, PlannedParagraph } from "#model/plan.ts"
 import { type Fate, fateOf } from "./fate.ts"
 import { type LiftedBracket, liftedBrackets } from "./lifted-brackets.ts"
+import { usePlace } from "./use-place.ts"
 import { usePlanInWords } from "./use-plan-in-words.ts"
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 export function PlanPreview({ plan, text = [], places }: Props) {
   const t = useTranslations("document")
   const planInWords = usePlanInWords()
+  const say = usePlace()
   const changed = plan.paragraphs.filter(isChanged)
   return (
     <div className="plan-preview">
@@ -27,7 +29,7 @@ export function PlanPreview({ plan, text = [], places }: Props) {
         liftedBrackets(plan, text).map((bracket) => <Lifted key={bracket.id} bracket={bracket} />)}
       {changed.map((planned) => (
         <div key={planned.id} className="planned-paragraph">
-          {places?.has(planned.id) && <p className="planned-place">{places.get(planned.id)}</p>}
+          {places?.has(planned.id) && <p className="planned-place">{say(places.get(planned.id) ?? "")}</p>}
           {planned.before === null && <p className="planned-note">{t("newParagraph")}</p>}
           {planned.after === null && <p className="planned-note">{t("paragraphGoes")}</p>}
           <p className="planned-words">{piecesOf(planned, t)}</p>

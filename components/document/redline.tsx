@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl"
 import type { RuledParagraph } from "#model/protocol.ts"
 import { type MarkupPiece, markupPieces } from "./markup-pieces.ts"
+import { usePlace } from "./use-place.ts"
 
 /** The paragraphs of a ruling before and after, as the register keeps them. */
 export function Redline({ paragraphs }: { paragraphs: readonly RuledParagraph[] }) {
   const t = useTranslations("document")
+  const say = usePlace()
   return (
     <div className="redline">
       {paragraphs.map(({ id, place, before, after }) => (
         <div key={id} className="ruled-paragraph">
-          <p className="planned-place">{place}</p>
+          <p className="planned-place">{say(place)}</p>
           <dl>
             <dt>{t("before")}</dt>
             <dd>{before === "" ? <em>{t("notInText")}</em> : <Markup markup={before} />}</dd>

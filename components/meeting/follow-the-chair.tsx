@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useEffect, useMemo, useRef } from "react"
 import { keys } from "#components/commands/keys.ts"
+import { usePlace } from "#components/document/use-place.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { placeOf } from "#model/place.ts"
@@ -23,6 +24,7 @@ type Props = {
 /** Lights the chair's paragraph for everybody. The chair leads; the others follow until they go their own way. */
 export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
   const t = useTranslations("meeting")
+  const say = usePlace()
   const { person, acts } = useMeetingHere()
   const at = useMeetingPart((store) => store.current()?.place?.paragraph ?? null)
   const isChair = person.role === "chair"
@@ -30,7 +32,7 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
   const place = isThere ? at : null
   const { isFollowing, follow } = useFollowing({ place, selected, isOff: isChair, onGo })
   useLeading({ selected, isOn: isChair, onLead: (paragraph) => acts?.goTo(paragraph) })
-  const name = place === null ? "" : placeOf(paragraphs, place) || t("noPlace")
+  const name = place === null ? "" : say(placeOf(paragraphs, place)) || t("noPlace")
   return (
     <>
       {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}

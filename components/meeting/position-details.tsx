@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, useId, useMemo, useState } from "react"
+import { type ItemWords, useItemWords } from "#components/register/use-item-words.ts"
 import { type Condition, isPositionTarget, type Position, type PositionTarget } from "#model/positions.ts"
 import { limits, type OpenItem } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
@@ -27,7 +28,8 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
   const [isOpen, setIsOpen] = useState(draft.isTyped)
   const noteId = useId()
   const nameOfItem = useNameOfItem()
-  const choices = useMemo(() => choicesOf(own, open, nameOfItem), [own, open, nameOfItem])
+  const item = useItemWords()
+  const choices = useMemo(() => choicesOf(own, open, { open: nameOfItem, item }), [own, open, nameOfItem, item])
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -101,13 +103,15 @@ const isSameDetails = (a: Details, b: Details): boolean =>
 
 type Choice = { readonly key: string; readonly name: string; readonly target: PositionTarget }
 
+type Says = { readonly open: NameOfItem; readonly item: ItemWords }
+
 /** What is open besides, in document order; what it hangs on now stays to be chosen when it is no longer open. */
-function choicesOf({ target, condition }: Position, open: readonly OpenItem[], nameOfItem: NameOfItem): Choice[] {
+function choicesOf({ target, condition }: Position, open: readonly OpenItem[], says: Says): Choice[] {
   const own = targetKey(target)
   const choices = open.flatMap((item): Choice[] => {
     if (!isPositionTarget(item.target) || targetKey(item.target) === own) return []
-    return [{ key: targetKey(item.target), name: nameOfItem(item), target: item.target }]
+    return [{ key: targetKey(item.target), name: says.open(item), target: item.target }]
   })
   if (condition === null || choices.some(({ key }) => key === targetKey(condition.target))) return choices
-  return [{ key: targetKey(condition.target), name: condition.item, target: condition.target }, ...choices]
+  return [{ key: targetKey(condition.target), name: says.item(condition.item), target: condition.target }, ...choices]
 }

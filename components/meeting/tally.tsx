@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Code } from "#components/people/delegation-code.tsx"
+import { useItemWords } from "#components/register/use-item-words.ts"
 import { type Position, type Stance, stances } from "#model/positions.ts"
 import style from "./positions.module.css"
 
@@ -50,10 +51,13 @@ function Row({ stance, said }: { stance: Stance; said: readonly Position[] }) {
 /** The condition and the note of a position, in words. */
 export function More({ position: { condition, note } }: { position: Position }) {
   const t = useTranslations("meeting")
+  const itemWords = useItemWords()
   return (
     <>
       {condition !== null && (
-        <span className={style.condition}>{t(`condition.${condition.outcome}`, { item: condition.item })}</span>
+        <span className={style.condition}>
+          {t(`condition.${condition.outcome}`, { item: itemWords(condition.item) })}
+        </span>
       )}{" "}
       {note !== null && <q className={style.note}>{note}</q>}
     </>

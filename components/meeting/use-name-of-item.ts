@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useCallback } from "react"
+import { usePlace } from "#components/document/use-place.ts"
 import type { OpenItem } from "#model/protocol.ts"
 
 export type NameOfItem = (item: OpenItem) => string
@@ -7,9 +8,11 @@ export type NameOfItem = (item: OpenItem) => string
 /** An open thing in one line, to choose it from many: "resolves, 3 · Option: that reliable…". */
 export function useNameOfItem(): NameOfItem {
   const t = useTranslations("brackets")
+  const say = usePlace()
   return useCallback(
-    ({ place, target, text }) => t("itemName", { place, kind: t(`kind.${target.kind}`), text: beginningOf(text) }),
-    [t],
+    ({ place, target, text }) =>
+      t("itemName", { place: say(place), kind: t(`kind.${target.kind}`), text: beginningOf(text) }),
+    [t, say],
   )
 }
 

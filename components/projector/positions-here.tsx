@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { Code } from "#components/people/delegation-code.tsx"
+import { useItemWords } from "#components/register/use-item-words.ts"
 import { currentPositions, type Position, stances } from "#model/positions.ts"
 import type { OpenItem, ParagraphView } from "#model/protocol.ts"
 import { subjectOf } from "#model/subject.ts"
@@ -15,6 +16,7 @@ type Props = {
 /** Who stands where on what is open here: a line for each thing, the delegations by name. */
 export function PositionsHere({ items, paragraphs, positions }: Props) {
   const t = useTranslations("meeting")
+  const itemWords = useItemWords()
   const standing = currentPositions(positions)
   const rows = items.flatMap(({ target }) => {
     const held = standing.get(targetKey(target)) ?? []
@@ -25,7 +27,7 @@ export function PositionsHere({ items, paragraphs, positions }: Props) {
     <dl className={style.positions}>
       {rows.map(({ target, held, name }) => (
         <div key={targetKey(target)}>
-          <dt>{name}</dt>
+          <dt>{itemWords(name)}</dt>
           {stances.map((stance) => {
             const who = held.filter((position) => position.stance === stance)
             return (

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef } from "react"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
 import { DraftParagraph } from "#components/document/draft-paragraph.tsx"
 import { framesOf } from "#components/document/paragraph-frame.ts"
+import { usePlace } from "#components/document/use-place.ts"
 import { countOpen, isNothingOpen } from "#components/shell/open-count.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { placesOf } from "#model/place.ts"
@@ -25,6 +26,7 @@ type Props = {
 /** The paragraph in hand with its alternatives, who stands where on it, and what is left. */
 export function ProjectorScreen({ view, inHand, positions, line }: Props) {
   const t = useTranslations("projector")
+  const say = usePlace()
   const { paragraphs, labelledGroups, open } = view
   const stage = useRef<HTMLDivElement>(null)
   const frames = useMemo(() => framesOf(paragraphs, labelledGroups), [paragraphs, labelledGroups])
@@ -36,7 +38,7 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
     <main className={style.screen} aria-label={t("label")}>
       <DelegationColours delegations={view.delegations} />
       <p className={style.place}>
-        {inHand !== null && placesOf(paragraphs).get(inHand)}
+        {inHand !== null && say(placesOf(paragraphs).get(inHand) ?? "")}
         {overflow.isAbove && <span className={style.more}>{t("continuesAbove")}</span>}
       </p>
       <div className={style.stage} ref={stage}>

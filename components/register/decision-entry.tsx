@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { memo, type ReactNode } from "react"
 import { Redline } from "#components/document/redline.tsx"
+import { usePlace } from "#components/document/use-place.ts"
 import { useTimes } from "#components/language/use-times.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { ParagraphId } from "#model/ids.ts"
@@ -8,6 +9,7 @@ import type { Decision, RuledParagraph, Verdict } from "#model/protocol.ts"
 import style from "./decision-entry.module.css"
 import { changesWords, redline } from "./redline.ts"
 import { RedlineText } from "./redline-text.tsx"
+import { useItemWords } from "./use-item-words.ts"
 import { useVerdictWord } from "./use-verdict-word.ts"
 
 type Props = {
@@ -34,13 +36,14 @@ export const DecisionEntry = memo(function DecisionEntry({
   const t = useTranslations("register")
   const { exact } = useTimes()
   const verdictWord = useVerdictWord()
+  const itemWords = useItemWords()
   const heading = `decision-${decision.number}`
   return (
     <article className={style.entry} aria-labelledby={heading}>
       <header className={style.header}>
         <span className={style.number}>{decision.number}</span>
         <h3 className={style.item} id={heading}>
-          <bdi>{decision.item}</bdi>: <span data-verdict={decision.verdict}>{verdictWord(decision)}</span>
+          <bdi>{itemWords(decision.item)}</bdi>: <span data-verdict={decision.verdict}>{verdictWord(decision)}</span>
         </h3>
       </header>
       <p className={style.when}>
@@ -81,16 +84,21 @@ export const DecisionEntry = memo(function DecisionEntry({
 
 function Ruled({ paragraph, verdict, onGo }: { paragraph: RuledParagraph; verdict: Verdict; onGo: Props["onGo"] }) {
   const t = useTranslations("register")
+  const say = usePlace()
   const isChanged = changesWords(redline(paragraph.before, paragraph.after))
   return (
     <div className={style.paragraph}>
       <p className={style.place}>
         {onGo ? (
-          <button type="button" aria-label={t("goTo", { place: paragraph.place })} onClick={() => onGo(paragraph.id)}>
-            {paragraph.place}
+          <button
+            type="button"
+            aria-label={t("goTo", { place: say(paragraph.place) })}
+            onClick={() => onGo(paragraph.id)}
+          >
+            {say(paragraph.place)}
           </button>
         ) : (
-          paragraph.place
+          say(paragraph.place)
         )}
       </p>
       <RedlineText before={paragraph.before} after={paragraph.after} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { usePlace } from "#components/document/use-place.ts"
 import type { RescuedWords as Words } from "./rescued.ts"
 import { useRescuedSentence } from "./use-rescued-sentence.ts"
 
@@ -15,6 +16,7 @@ type Props = {
 /** Words the server did not take. They stay here until the person lets them go. */
 export function RescuedWords({ words, onProposeAgain, onDismiss }: Props) {
   const t = useTranslations("room")
+  const say = usePlace()
   const rescuedSentence = useRescuedSentence()
   const [placeless, setPlaceless] = useState<readonly string[]>([])
   if (words.length === 0) return null
@@ -30,7 +32,7 @@ export function RescuedWords({ words, onProposeAgain, onDismiss }: Props) {
         {words.map((one) => (
           <li key={one.id}>
             <p className="rescued-place">
-              {t(`done.${one.act}`, { place: one.place === "" ? t("goneParagraph") : one.place })}
+              {t(`done.${one.act}`, { place: one.place === "" ? t("goneParagraph") : say(one.place) })}
             </p>
             <blockquote>
               {one.before !== "" && <span className="rescued-before">…{one.before}</span>}

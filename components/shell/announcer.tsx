@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import type { Translator } from "#components/language/translator.ts"
+import { type ItemWords, useItemWords } from "#components/register/use-item-words.ts"
 import { useVerdictWord, type VerdictWord } from "#components/register/use-verdict-word.ts"
 import type { Decision } from "#model/protocol.ts"
 import style from "./announcer.module.css"
@@ -17,6 +18,7 @@ const mostNamed = 3
 export function Announcer({ register }: { register: readonly Decision[] | null }) {
   const t = useTranslations("shell")
   const verdictWord = useVerdictWord()
+  const itemWords = useItemWords()
   const known = useRef<number | null>(null)
   const [said, setSaid] = useState("")
   const [isShown, setShown] = useState(false)
@@ -25,9 +27,9 @@ export function Announcer({ register }: { register: readonly Decision[] | null }
     const fresh = register.slice(known.current ?? register.length)
     known.current = register.length
     if (fresh.length === 0) return
-    setSaid(sentenceOf(t, fresh, verdictWord))
+    setSaid(sentenceOf(fresh, { t, verdictWord, itemWords }))
     setShown(true)
-  }, [register, verdictWord, t])
+  }, [register, verdictWord, itemWords, t])
   useEffect(() => {
     if (said === "" || !isShown) return
     const timer = setTimeout(() => setShown(false), shownMs)
@@ -40,11 +42,19 @@ export function Announcer({ register }: { register: readonly Decision[] | null }
   )
 }
 
-function sentenceOf(t: Translator<"shell">, fresh: readonly Decision[], verdictWord: VerdictWord): string {
+type Says = {
+  readonly t: Translator<"shell">
+  readonly verdictWord: VerdictWord
+  readonly itemWords: ItemWords
+}
+
+function sentenceOf(fresh: readonly Decision[], { t, verdictWord, itemWords }: Says): string {
   const [first, last] = [fresh[0], fresh.at(-1)]
   if (first && last && fresh.length > mostNamed)
     return t("decidedMany", { count: fresh.length, first: first.number, last: last.number })
   return fresh
-    .map((decision) => t("decided", { number: decision.number, item: decision.item, verdict: verdictWord(decision) }))
+    .map((decision) =>
+      t("decided", { number: decision.number, item: itemWords(decision.item), verdict: verdictWord(decision) }),
+    )
     .join(" ")
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { sameTarget } from "#components/brackets/target.ts"
 import { isPressed, keys } from "#components/commands/keys.ts"
+import { usePlace } from "#components/document/use-place.ts"
 import { writesKeys } from "#components/meeting/writes-keys.ts"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 
@@ -19,6 +20,7 @@ type Walk = {
  */
 export function useWalk(walk: Walk): string {
   const t = useTranslations("brackets")
+  const say = usePlace()
   const latest = useRef(walk)
   latest.current = walk
   const [said, setSaid] = useState("")
@@ -34,11 +36,11 @@ export function useWalk(walk: Walk): string {
       const item = items[index] as OpenItem
       onWalk(item)
       const kind = t(`kind.${item.target.kind}`)
-      setSaid(t("walked", { place: index + 1, all: items.length, kind, where: item.place }))
+      setSaid(t("walked", { place: index + 1, all: items.length, kind, where: say(item.place) }))
     }
     document.addEventListener("keydown", handleKeyDown)
     return () => document.removeEventListener("keydown", handleKeyDown)
-  }, [t])
+  }, [t, say])
   return said
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { Beginning } from "#components/brackets/beginning.tsx"
+import { usePlace } from "#components/document/use-place.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { ChangeId } from "#model/ids.ts"
 import type { OpenItem } from "#model/protocol.ts"
@@ -19,6 +20,7 @@ type Props = {
 /** One change to be taken or not. */
 export const ChangeTick = memo(function ChangeTick({ id, item, isTaken, isSettled, onTick, onLook }: Props) {
   const t = useTranslations("views")
+  const say = usePlace()
   return (
     <li className={style.change}>
       <label title={isSettled ? t("settled") : undefined}>
@@ -33,7 +35,7 @@ export const ChangeTick = memo(function ChangeTick({ id, item, isTaken, isSettle
         />
         <span className={style.what}>
           <span className={style.where}>
-            {item.place} {item.proposers.length > 0 ? <Codes codes={item.proposers} /> : t("byNobody")}
+            {say(item.place)} {item.proposers.length > 0 ? <Codes codes={item.proposers} /> : t("byNobody")}
           </span>
           <span className={style.text}>
             <Beginning markup={item.text} length={mostCharacters} />

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl"
 import { ofTheDocument } from "#components/document/document-language.ts"
+import { usePlace } from "#components/document/use-place.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import { changesWords, redline } from "#components/register/redline.ts"
 import type { ChangedParagraph, DocumentView } from "#model/protocol.ts"
@@ -52,13 +53,14 @@ export function ChangesSheet({ reading, view }: Props) {
 function Changed({ paragraph }: { paragraph: ChangedParagraph }) {
   const t = useTranslations("views")
   const format = useFormatter()
+  const say = usePlace()
   const { id, place, before, after, delegations, decisions, people } = paragraph
   const numbers = format.list(decisions.map(String), { type: "unit" })
   const pieces = redline(before, after)
   return (
-    <section className={style.changed} data-paragraph={id} aria-label={place}>
+    <section className={style.changed} data-paragraph={id} aria-label={say(place)}>
       <h3 className={style.head}>
-        <span>{place}</span>
+        <span>{say(place)}</span>
         {before === "" && <span className={style.kind}>{t("newParagraph")}</span>}
         {after === "" && <span className={style.kind}>{t("goneParagraph")}</span>}
         {delegations.length > 0 && <Codes codes={delegations} />}

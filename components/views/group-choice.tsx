@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { usePlace } from "#components/document/use-place.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { GroupId } from "#model/ids.ts"
 import type { OptionGroup } from "#model/option.ts"
@@ -17,6 +18,7 @@ type Props = {
 /** An option group: which of its options would be chosen, none of them, or not chosen yet. */
 export function GroupChoice({ group, place, choice, isWaiting, onChoose }: Props) {
   const t = useTranslations("views")
+  const say = usePlace()
   const pick = (to: Choice | null, isChosen: boolean, children: ReactNode) => (
     <label key={to?.kind === "option" ? to.id : (to?.kind ?? "open")}>
       <input type="radio" name={group.id} checked={isChosen} onChange={() => onChoose(group.id, to)} />
@@ -25,7 +27,7 @@ export function GroupChoice({ group, place, choice, isWaiting, onChoose }: Props
   )
   return (
     <fieldset className={style.group}>
-      <legend>{t("optionsAt", { place })}</legend>
+      <legend>{t("optionsAt", { place: say(place) })}</legend>
       {isWaiting && <p className={style.where}>{t("waiting")}</p>}
       {pick(null, choice === null, t("asOpen"))}
       {group.options.map(({ id, number, text, proposers }) =>

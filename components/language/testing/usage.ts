@@ -3,9 +3,9 @@ export type Source = { readonly strings: ReadonlySet<string>; readonly patterns:
 
 /** Reads a file for what is written in quotation marks, and in back quotes with something put in. */
 export function sourceOf(text: string): Source {
-  const strings = [...text.matchAll(/(["'`])([\w.-]+)\1/g)].map((found) => found[2] ?? "")
+  const strings = [...text.matchAll(/(["'`])([\w. -]+)\1/g)].map((found) => found[2] ?? "")
   const patterns = [...text.matchAll(/`([\w.-]*(?:\$\{[^`{}]*\}[\w.-]*)+)`/g)].map(
-    ([, key = ""]) => new RegExp(`^${key.replace(/\./g, "\\.").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
+    ([, key = ""]) => new RegExp(`^${key.replace(/\./g, "\\.").replace(/\$\{[^}]*\}/g, "[\\w -]+")}$`),
   )
   return { strings: new Set(strings), patterns }
 }

@@ -31,7 +31,7 @@ export default async function ProjectorPage({ params }: Props) {
   if (found.state === "no-session") return <NoSession problem="missing" />
   const { person, view } = found
   return (
-    <Catalogue of={["brackets", "document", "meeting", "people", "projector", "room"]}>
+    <Catalogue of={["brackets", "document", "meeting", "people", "projector", "register", "room"]}>
       <ProjectorRoom person={person} view={view} meeting={roomsBridge()?.meeting(id, person) ?? null} />
     </Catalogue>
   )
