@@ -4,12 +4,14 @@ import { mkdirSync, rmSync } from "node:fs"
 import { chromium } from "@playwright/test"
 import { launchOptions } from "../browser.ts"
 import { linkOf, startServer } from "../server.ts"
-import { scenes } from "./scenes.ts"
+import { scenes, translated } from "./scenes.ts"
 import { shoot } from "./shoot.ts"
 
 const folder = ".cache/screenshots"
 const wanted = process.argv.slice(2)
-const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+const chosen = [...scenes, ...translated].filter(
+  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+)
 
 if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })

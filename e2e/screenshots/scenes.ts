@@ -6,6 +6,8 @@ export type Scene = {
   readonly who: "chair" | "ARB" | "observer"
   /** Whether what is to be seen stands in the side panel. */
   readonly isInPanel?: boolean
+  /** The language its reader has chosen; English where none is named. */
+  readonly language?: "fr" | "ar"
   /** All sizes where none are named. */
   readonly sizes?: readonly Size[]
   readonly come: (page: Page) => Promise<void>
@@ -94,6 +96,31 @@ export const scenes: readonly Scene[] = [
   { name: "observer-draft", who: "observer", come: readMarks },
   { name: "observer-register", who: "observer", isInPanel: true, come: (page) => command(page, "Register") },
   { name: "observer-larger-text", who: "observer", come: (page) => command(page, "Larger text") },
+]
+
+// A catalogue may name things otherwise tomorrow, so these go by keys and by what does not change with the language.
+const inLanguage = (language: "fr" | "ar", scenes: readonly Omit<Scene, "language">[]): Scene[] =>
+  scenes.map((scene) => ({ ...scene, name: `${language}-${scene.name}`, language, sizes: ["wide", "tablet"] }))
+
+const openFirst = (page: Page) => page.locator("button[data-row]").first().click()
+const press = (key: string) => (page: Page) => page.keyboard.press(key)
+
+/** The same room in the other languages; Arabic mirrors all but the sheet. */
+export const translated: readonly Scene[] = [
+  ...inLanguage("fr", [
+    { name: "delegate-card", who: "ARB", isInPanel: true, come: openFirst },
+    { name: "delegate-palette", who: "ARB", come: press("Control+k") },
+  ]),
+  ...inLanguage("ar", [
+    { name: "observer-first-visit", who: "observer", come: async () => {} },
+    { name: "chair-card", who: "chair", isInPanel: true, come: openFirst },
+    { name: "chair-register", who: "chair", isInPanel: true, come: press("Alt+Shift+2") },
+    { name: "chair-view-menu", who: "chair", come: press("Alt+Shift+V") },
+    { name: "chair-help", who: "chair", come: press("Control+/") },
+    { name: "chair-invitations-page", who: "chair", come: subPage("people") },
+    { name: "chair-progress-page", who: "chair", come: subPage("progress") },
+    { name: "chair-projector-page", who: "chair", come: subPage("projector") },
+  ]),
 ]
 
 const leaveView = (page: Page) => command(page, "Working draft, all marks")

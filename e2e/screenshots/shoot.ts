@@ -16,6 +16,7 @@ type Given = { page: Page; scene: Scene; link: string; folder: string }
 export async function shoot({ page, scene, link, folder }: Given): Promise<void> {
   try {
     await page.context().setOffline(false)
+    await page.context().addCookies([{ name: "locale", value: scene.language ?? "en", url: link }])
     await page.setViewportSize(sizes.wide)
     await page.goto(link)
     await page.locator("[data-connection=connected], .ProseMirror").first().waitFor()
@@ -41,7 +42,7 @@ const allSizes = Object.keys(sizes) as Size[]
 /** Where the panel is a drawer, it is drawn out for a picture of what stands in it. */
 async function openPanel(page: Page): Promise<void> {
   if (await page.locator("[data-side=panel]").isVisible()) return
-  await page.getByRole("button", { name: "Work panel" }).click()
+  await page.locator(`[aria-keyshortcuts="Alt+Shift+P"]`).click()
 }
 
 /** A page that can be pushed sideways is broken at this size. */
