@@ -1,8 +1,8 @@
-import { sortedMarks } from "#model/document.ts"
 import { type BracketId, type ChangeId, type DelegationCode, makeId, type ParagraphId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import { attributeDefaults, type Paragraph, type Run } from "#model/paragraph.ts"
 import { schemaVersion } from "#model/protocol.ts"
+import { sortedMarks } from "#model/runs.ts"
 import type { Seed } from "#server/seed.ts"
 
 export const delegations = ["ARB", "RCC", "EUR", "B", "CUB"] as DelegationCode[]

@@ -1,5 +1,5 @@
-import { sameMarks } from "./document.ts"
 import { attributeNames, type Paragraph, type Run } from "./paragraph.ts"
+import { sameMarks } from "./runs.ts"
 import type { Window } from "./window.ts"
 
 /**

@@ -2,17 +2,16 @@ import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
 import {
   formatOf,
-  joinRuns,
   Malformed,
   makeElement,
   readParagraph,
   readParagraphs,
-  sortedMarks,
   textChild,
   textFragment,
   writeAttributes,
 } from "./document.ts"
 import type { Paragraph } from "./paragraph.ts"
+import { joinRuns, sortedMarks } from "./runs.ts"
 import { draft } from "./testing/build.ts"
 
 const some = draft(`

@@ -9,6 +9,7 @@ import {
   parseAttributes,
   type Run,
 } from "./paragraph.ts"
+import { joinRuns } from "./runs.ts"
 
 /**
  * Where everything sits in the Yjs document: the only file that knows its keys.
@@ -96,28 +97,6 @@ export function writeAttributes(element: Y.XmlElement, attributes: Partial<Parag
 /** Marks as Yjs formats text with them. */
 export const formatOf = (marks: readonly Mark[]): Record<string, object> =>
   Object.fromEntries(marks.map((mark) => [markKey(mark), attributesOf(mark)]))
-
-/** Sorts marks by their text and drops doubles: the one order in which runs carry them. */
-export function sortedMarks(marks: Iterable<Mark>): Mark[] {
-  const byText = new Map<string, Mark>()
-  for (const mark of marks) byText.set(markText(mark), mark)
-  return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, mark]) => mark)
-}
-
-/** Joins neighbouring runs under the same marks and drops empty ones. */
-export function joinRuns(runs: Iterable<Run>): Run[] {
-  const joined: { text: string; marks: readonly Mark[] }[] = []
-  for (const run of runs) {
-    const last = joined.at(-1)
-    if (run.text === "") continue
-    if (last && sameMarks(last.marks, run.marks)) last.text += run.text
-    else joined.push({ text: run.text, marks: run.marks })
-  }
-  return joined
-}
-
-export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a === b || (a.length === b.length && a.every((mark, i) => mark === b[i] || markText(mark) === markText(b[i] as Mark)))
 
 // Yjs keeps no public way to walk the items of a text; these are the parts of its structs that we read.
 type Item = {

@@ -1,7 +1,7 @@
-import { sortedMarks } from "./document.ts"
 import { type ChangeId, NOBODY, ownerOf } from "./ids.ts"
 import { isDeletion, isRevision, type Mark, markText } from "./marks.ts"
 import type { PuttingBack } from "./put-back.ts"
+import { sortedMarks } from "./runs.ts"
 import { framesOf, type WordsStep } from "./trace.ts"
 import { strikeId } from "./verdict.ts"
 

@@ -1,7 +1,7 @@
-import { joinRuns } from "./document.ts"
 import type { ParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
+import { joinRuns } from "./runs.ts"
 
 /**
  * Words with one fate.

@@ -1,4 +1,3 @@
-import { sameMarks, sortedMarks } from "./document.ts"
 import { findExtents, indexesIn, isInside, type Point } from "./extent.ts"
 import type { ParagraphId } from "./ids.ts"
 import { type InsertionMark, isDeletion, isInsertion, type Mark } from "./marks.ts"
@@ -11,6 +10,7 @@ import {
   type Run,
 } from "./paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
+import { sameMarks, sortedMarks } from "./runs.ts"
 
 /**
  * What becomes of a paragraph's break. `passes`: it goes, unless undecided insertions are left in the paragraph; then the

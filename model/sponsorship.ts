@@ -1,9 +1,9 @@
-import { sortedMarks } from "./document.ts"
 import { type DelegationCode, isOwnedId, makeId, NOBODY, ownerOf, type ParagraphId } from "./ids.ts"
 import { isInsertion, type Mark, type ProposerMark } from "./marks.ts"
 import type { Paragraph, ParagraphAttributes } from "./paragraph.ts"
 import type { Plan } from "./plan.ts"
 import { planRedraft, type Redraft } from "./redraft.ts"
+import { sortedMarks } from "./runs.ts"
 import { withoutLooseProposers } from "./verdict.ts"
 
 export type SponsorshipRefusal =

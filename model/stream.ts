@@ -1,8 +1,8 @@
-import { sameMarks } from "./document.ts"
 import type { ParagraphId } from "./ids.ts"
 import type { Mark } from "./marks.ts"
 import { attributeNames, type Paragraph, type ParagraphAttributes } from "./paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
+import { sameMarks } from "./runs.ts"
 
 /**
  * Paragraphs as one stream of breaks and letters, for what moves words over breaks.

@@ -1,8 +1,8 @@
-import { sortedMarks } from "./document.ts"
 import { CHAIR, type ChangeId, makeId } from "./ids.ts"
 import { type DeletionMark, isDeletion, isInsertion, isOpenRevision, type Mark } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
 import type { BreakFate } from "./redraft.ts"
+import { sortedMarks } from "./runs.ts"
 
 /** Which changes, brackets and options a verdict reaches, by id. */
 export type Reach = (id: string) => boolean

@@ -1,9 +1,10 @@
 import type * as Y from "yjs"
-import { formatOf, paragraphElements, readParagraph, sortedMarks, type Typed, typedWordsOf } from "#model/document.ts"
+import { formatOf, paragraphElements, readParagraph, type Typed, typedWordsOf } from "#model/document.ts"
 import { type ChangeId, makeId } from "#model/ids.ts"
 import { isDeletion, isInsertion, type Mark } from "#model/marks.ts"
 import { isIdOf, isOwnText } from "#model/own.ts"
 import { textOf } from "#model/paragraph.ts"
+import { sortedMarks } from "#model/runs.ts"
 import type { RaceAuthor } from "./mend.ts"
 import type { DecodedUpdate } from "./update-check.ts"
 

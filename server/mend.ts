@@ -1,10 +1,11 @@
 import * as Y from "yjs"
-import { readParagraph, sortedMarks, type Typed } from "#model/document.ts"
+import { readParagraph, type Typed } from "#model/document.ts"
 import { type ChangeId, type DelegationCode, isOwnedId, makeId, ownerOf } from "#model/ids.ts"
 import { isInsertion, type Mark, markKey, markText, type ProposerMark } from "#model/marks.ts"
 import { isIdOf, isOwnMark, isOwnText } from "#model/own.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { rewriteMarks } from "#model/rewrite-marks.ts"
+import { sortedMarks } from "#model/runs.ts"
 import { type Marking, markingOf } from "./marking.ts"
 import type { DecodedUpdate } from "./update-check.ts"
 

@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core"
 import { Plugin } from "@tiptap/pm/state"
 import type { EditorView } from "@tiptap/pm/view"
-import { sortedMarks } from "#model/document.ts"
+import { sortedMarks } from "#model/runs.ts"
 import type { Author } from "./author.ts"
 import { framesFor } from "./own-frames.ts"
 import { isHeader } from "./propose-deletion.ts"

@@ -1,10 +1,11 @@
 import type * as Y from "yjs"
-import { paragraphElements, readParagraph, sortedMarks, writeAttributes } from "#model/document.ts"
+import { paragraphElements, readParagraph, writeAttributes } from "#model/document.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { type Mark, markText } from "#model/marks.ts"
 import { isIdOf, isOwnBreak, isOwnMark, isOwnRemoval } from "#model/own.ts"
 import { attributeDefaults, attributeNames, type Paragraph } from "#model/paragraph.ts"
 import { rewriteMarks } from "#model/rewrite-marks.ts"
+import { sortedMarks } from "#model/runs.ts"
 import { begunBy } from "./begun-brackets.ts"
 
 /**

@@ -1,7 +1,7 @@
 import type { Node, Mark as NodeMark, Schema } from "@tiptap/pm/model"
-import { joinRuns, sortedMarks } from "#model/document.ts"
 import { attributesOf, type Mark } from "#model/marks.ts"
 import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes } from "#model/paragraph.ts"
+import { joinRuns, sortedMarks } from "#model/runs.ts"
 
 /**
  * Between the editor's nodes and the model's values. ProseMirror's nodes never change, so the value of each is

@@ -1,10 +1,10 @@
 "use client"
 
 import { onceSettled } from "#components/room/pace.ts"
-import { useDocumentReader, useDocumentView } from "#components/room/use-document-view.ts"
-import { useRoom } from "#components/room/use-room.ts"
+import { useConnection, useWatched, useWatchedRoom } from "#components/watching/use-watched-room.ts"
 import type { MeetingView } from "#model/meeting.ts"
 import type { DocumentView, Person } from "#model/protocol.ts"
+import type { WatchedCaret } from "#model/watching.ts"
 import { LineNotice } from "./line-notice.tsx"
 import { paragraphInHand } from "./passage.ts"
 import { ProjectorScreen } from "./projector-screen.tsx"
@@ -23,18 +23,22 @@ type Props = {
 
 /** The screen of the hall: it follows the chair by itself, and keeps what it has when the line is lost. */
 export function ProjectorRoom({ person, view: first, meeting: firstMeeting }: Props) {
-  const room = useRoom(first.meta.id, person)
-  const view = useDocumentView(useDocumentReader(room?.isLoaded ? room.doc : null), onceSettled) ?? first
-  const meeting = useMeetingLive(room, firstMeeting)
-  const chairAt = useLastMoved(meeting?.place?.paragraph ?? null, useChairsCaret(room))
-  useUnattended(room?.connection ?? null)
+  const room = useWatchedRoom(first.meta.id, person)
+  const connection = useConnection(room)
+  const watched = useWatched(room, onceSettled)
+  const view = watched ?? first
+  const meeting = useMeetingLive(room?.hearMeeting ?? null, firstMeeting)
+  const chairAt = useLastMoved(meeting?.place?.paragraph ?? null, useChairsCaret(watched?.carets ?? noCarets))
+  useUnattended(connection)
   useWakefulScreen()
   return (
     <ProjectorScreen
       view={view}
       inHand={paragraphInHand(view.paragraphs, view.open, chairAt)}
       positions={meeting?.positions ?? null}
-      line={<LineNotice connection={room?.connection ?? null} />}
+      line={<LineNotice connection={connection} />}
     />
   )
 }
+
+const noCarets: readonly WatchedCaret[] = []

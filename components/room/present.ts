@@ -1,8 +1,6 @@
 import type { Awareness } from "y-protocols/awareness"
 import type { PresenceUser } from "#model/protocol.ts"
-
-/** Someone here with a page open. Shape: `client` is the Yjs client id of that page. */
-export type Present = PresenceUser & { readonly client: number }
+import type { Present } from "#model/watching.ts"
 
 /** Everyone shown in the room but oneself: chair first, then by delegation and name. */
 export function presentOf(awareness: Awareness): Present[] {

@@ -1,7 +1,8 @@
 "use client"
 import { useMemo, useSyncExternalStore } from "react"
 import type { Awareness } from "y-protocols/awareness"
-import { type Present, presentOf } from "./present.ts"
+import type { Present } from "#model/watching.ts"
+import { presentOf } from "./present.ts"
 
 /** Who else is here: chair and members, by delegation. Observers are not shown to anybody. */
 export function usePeople(awareness: Awareness | null): readonly Present[] {

@@ -1,6 +1,7 @@
 "use client"
 import { useEffect, useState, useSyncExternalStore } from "react"
 import type { Person } from "#model/protocol.ts"
+import { collaborationUrl } from "./collaboration-url.ts"
 import type { Keeping } from "./keeping.ts"
 import { LiveRoom, type Room } from "./live-room.ts"
 
@@ -30,6 +31,3 @@ type KeepingFor = (documentId: string, person: Person) => Keeping
 
 const never = () => () => {}
 const nothing = () => null
-
-const collaborationUrl = ({ protocol, host }: Location) =>
-  `${protocol === "https:" ? "wss:" : "ws:"}//${host}/collaboration`

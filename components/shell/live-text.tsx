@@ -1,16 +1,17 @@
+import { useRef } from "react"
 import { DocumentText } from "#components/document/document-text.tsx"
-import type { DocumentReader } from "#components/room/document-reader.ts"
-import type { Room } from "#components/room/live-room.ts"
 import { everyFrame } from "#components/room/pace.ts"
-import { useCarets } from "#components/room/use-carets.ts"
-import { useDocumentView } from "#components/room/use-document-view.ts"
+import { caretLists, noCarets } from "#components/watching/caret-lists.ts"
+import { useWatched } from "#components/watching/use-watched-room.ts"
+import type { WatchedRoom } from "#components/watching/watched-room.ts"
 import type { DocumentView } from "#model/protocol.ts"
 
-type Props = { room: Room | null; reader: DocumentReader | null; first: DocumentView }
+type Props = { room: WatchedRoom | null; first: DocumentView }
 
 /** The text as it is being written, frame by frame; the panels round it follow more calmly. */
-export function LiveText({ room, reader, first }: Props) {
-  const view = useDocumentView(reader, everyFrame)
-  const carets = useCarets(room)
-  return <DocumentText view={view ?? first} carets={carets} />
+export function LiveText({ room, first }: Props) {
+  const watched = useWatched(room, everyFrame)
+  const carets = useRef(noCarets)
+  carets.current = caretLists(carets.current, watched?.carets ?? [])
+  return <DocumentText view={watched ?? first} carets={carets.current} />
 }

@@ -9,6 +9,7 @@ import { DocumentText } from "#components/document/document-text.tsx"
 import { DraftEditor } from "#components/editor/draft-editor.tsx"
 import type { DraftEditorHandle } from "#components/editor/editor-handle.ts"
 import type { KeptPlace } from "#components/editor/kept-place.ts"
+import { useMeetingLine } from "#components/meeting/meeting-line.ts"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { browserKeeping } from "#components/room/keeping.ts"
@@ -22,6 +23,7 @@ import { useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
 import { whileAway } from "#components/room/while-away.ts"
 import { loadDesk, loadMenu, loadTicks } from "#components/views/load-views.ts"
+import { statesOf } from "#model/paragraph-state.ts"
 import type { Plan } from "#model/plan.ts"
 import { ActingSelect } from "./acting-select.tsx"
 import { IncidentNotice } from "./incident-notice.tsx"
@@ -46,6 +48,10 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   const doc = room?.isLoaded ? room.doc : null
   const live = useDocumentView(useDocumentReader(doc), onceSettled)
   const view = live ?? first
+  const states = useMemo(
+    () => (live ? statesOf(live.paragraphs, live.register) : new Map(first.states)),
+    [live, first.states],
+  )
   const others = usePeople(room?.awareness ?? null)
   const present = useMemo(() => withSelf(others, joined), [others, joined])
   const say = useProblem()
@@ -59,6 +65,7 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
     void loadMenu()
     void loadTicks()
   }, [])
+  const hearMeeting = useMeetingLine(room?.provider ?? null)
   const { isLeaving, handleLeave } = useLeaving(room)
   useUnsavedWarning(isLeaving ? null : room)
   const { unread, dismiss } = useIncidents(first.meta.id, joined.role === "chair")
@@ -70,10 +77,11 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   const isReadOnly = room?.connection.state === "closed"
 
   return (
-    <MeetingProvider room={room} documentId={first.meta.id} person={person} delegations={view.delegations}>
+    <MeetingProvider hear={hearMeeting} documentId={first.meta.id} person={person} delegations={view.delegations}>
       <Workspace
         view={view}
         register={live?.register ?? null}
+        states={states}
         present={present}
         notes={notes}
         rights={rights}
@@ -86,7 +94,7 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
             <LeaveForm onSubmit={handleLeave} />
           </>
         }
-        saveState={<LineState room={room} />}
+        saveState={<LineState connection={room?.connection ?? null} saveState={room?.saveState ?? null} />}
         notices={
           room && (
             <>

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl"
 import "#components/room/room.css"
+import { useMemo } from "react"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { onceSettled } from "#components/room/pace.ts"
-import { useDocumentReader, useDocumentView } from "#components/room/use-document-view.ts"
-import { usePeople } from "#components/room/use-people.ts"
-import { useRoom } from "#components/room/use-room.ts"
+import { useConnection, useWatched, useWatchedRoom } from "#components/watching/use-watched-room.ts"
+import type { PresenceUser } from "#model/protocol.ts"
 import { LineState } from "./line-state.tsx"
 import { LiveText } from "./live-text.tsx"
 import { RoleLabel } from "./role-label.tsx"
@@ -17,17 +17,23 @@ import { Workspace } from "./workspace.tsx"
 /** The room as it is watched: live, and without anything to write with. */
 export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
   const t = useTranslations("shell")
-  const room = useRoom(first.meta.id, person)
-  const reader = useDocumentReader(room?.isLoaded ? room.doc : null)
-  const live = useDocumentView(reader, onceSettled)
+  const room = useWatchedRoom(first.meta.id, person)
+  const connection = useConnection(room)
+  const live = useWatched(room, onceSettled)
   const view = live ?? first
-  const present = usePeople(room?.awareness ?? null)
+  const states = useMemo(() => new Map(view.states), [view.states])
   return (
-    <MeetingProvider room={room} documentId={first.meta.id} person={person} delegations={view.delegations}>
+    <MeetingProvider
+      hear={room?.hearMeeting ?? null}
+      documentId={first.meta.id}
+      person={person}
+      delegations={view.delegations}
+    >
       <Workspace
         view={view}
         register={live?.register ?? null}
-        present={present}
+        states={states}
+        present={live?.present ?? nobody}
         notes={[]}
         rights={readsOnly}
         role={
@@ -36,10 +42,10 @@ export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
             {leave}
           </>
         }
-        saveState={<LineState room={room} />}
-        notices={room && <ConnectionBanner connection={room.connection} whileAway={t("readerAway")} />}
+        saveState={<LineState connection={connection} saveState={null} />}
+        notices={connection && <ConnectionBanner connection={connection} whileAway={t("readerAway")} />}
         above={above}
-        text={<LiveText room={room} reader={reader} first={first} />}
+        text={<LiveText room={room} first={first} />}
         onPreview={ignore}
       />
     </MeetingProvider>
@@ -47,4 +53,5 @@ export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
 }
 
 const readsOnly = { acting: null, rule: null, ruleAll: null, sponsor: null }
+const nobody: readonly PresenceUser[] = []
 const ignore = () => {}

@@ -19,9 +19,9 @@ import { useLeavingTime } from "#components/views/use-leaving-time.ts"
 import { useReading } from "#components/views/use-reading.ts"
 import { ViewButton } from "#components/views/view-button.tsx"
 import type { TicksProps } from "#components/views/what-if-list.tsx"
-import { statesOf } from "#model/paragraph-state.ts"
+import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
-import type { Decision, DocumentView, ParagraphNote, PresenceUser } from "#model/protocol.ts"
+import type { Decision, DocumentView, ParagraphNote, ParagraphState, PresenceUser } from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
 import { CardInHand } from "./card-in-hand.tsx"
 import { Frame } from "./frame.tsx"
@@ -47,6 +47,8 @@ type Props = {
   view: DocumentView
   /** Null until it has come from the room. */
   register: readonly Decision[] | null
+  /** How far the room has come with each paragraph. */
+  states: ReadonlyMap<ParagraphId, ParagraphState>
   present: readonly PresenceUser[]
   notes: readonly ParagraphNote[]
   rights: Rights
@@ -67,7 +69,7 @@ type Props = {
 
 /** The whole page: text in the middle, what is known of it round about. */
 export function Workspace(props: Props) {
-  const { view, present, notes, rights, role, saveState, notices, text, onPreview } = props
+  const { view, states, present, notes, rights, role, saveState, notices, text, onPreview } = props
   const register = props.register ?? none
   const t = useTranslations("shell")
   const selection = useSelection(view)
@@ -76,7 +78,6 @@ export function Workspace(props: Props) {
   const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const [tab, setTab] = useState<Tab>("open")
   const { asked, ask, forget } = useAsked()
-  const states = useMemo(() => statesOf(view.paragraphs, register), [view, register])
   const sections = useMemo(() => outlineOf(view.paragraphs, view.open, states, t), [view, states, t])
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])

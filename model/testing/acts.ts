@@ -1,5 +1,4 @@
 import fc from "fast-check"
-import { joinRuns, sortedMarks } from "../document.ts"
 import {
   type BracketId,
   type ChangeId,
@@ -12,6 +11,7 @@ import {
 import { isDeletion, isInsertion, isOpenRevision, type Mark, markText, type ProposerMark } from "../marks.ts"
 import { isOwnBreak, isOwnText } from "../own.ts"
 import { attributeDefaults, type Paragraph, type Run } from "../paragraph.ts"
+import { joinRuns, sortedMarks } from "../runs.ts"
 import { draft } from "./build.ts"
 
 /**

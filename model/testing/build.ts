@@ -1,8 +1,8 @@
-import { joinRuns, sortedMarks } from "../document.ts"
 import type { Point } from "../extent.ts"
 import { NOBODY, ownerOf } from "../ids.ts"
 import { type Mark, parseMark } from "../marks.ts"
 import { attributeDefaults, type Paragraph, paragraphStyles, parseAttributes, type Run } from "../paragraph.ts"
+import { joinRuns, sortedMarks } from "../runs.ts"
 
 /**
  * Small drafts for tests, written as they read, one line a paragraph:

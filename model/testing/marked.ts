@@ -1,4 +1,3 @@
-import { joinRuns, sortedMarks } from "../document.ts"
 import {
   type BracketId,
   type ChangeId,
@@ -10,6 +9,7 @@ import {
 } from "../ids.ts"
 import type { Mark } from "../marks.ts"
 import { attributeDefaults, type Paragraph, type ParagraphAttributes, type Run } from "../paragraph.ts"
+import { joinRuns, sortedMarks } from "../runs.ts"
 
 /** Small texts for tests, written as they read: `paragraph("a", "the ", inserted("ARB.1", "new "), "text")`. */
 

@@ -1,10 +1,10 @@
-import { sortedMarks } from "../document.ts"
 import { type Extent, isInside, type Point } from "../extent.ts"
 import { type ChangeId, type DelegationCode, ownerOf, type ParagraphId } from "../ids.ts"
 import { type BracketMark, isDeletion, type Mark, type OptionMark } from "../marks.ts"
 import { isOwnBreak, isOwnText } from "../own.ts"
 import { attributeDefaults, type Paragraph, type ParagraphAttributes, textOf } from "../paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "../plan.ts"
+import { sortedMarks } from "../runs.ts"
 
 /** Proposals as a delegation's editor makes them, as plans: for tests that let several delegations work on one text. */
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs"
 import type { Tabled } from "#model/contribution.ts"
-import { joinRuns, sortedMarks } from "#model/document.ts"
 import type { GroupId } from "#model/ids.ts"
 import { isMarkType, type Mark, parseMark } from "#model/marks.ts"
 import { type Paragraph, type ParagraphStyle, parseAttributes } from "#model/paragraph.ts"
 import type { Delegation, DocumentMeta, ParagraphNote } from "#model/protocol.ts"
+import { joinRuns, sortedMarks } from "#model/runs.ts"
 import { type CellRow, tabledOf } from "./contributions.ts"
 
 /** One paragraph of the resolution in force, as `base.json` keeps it. */
