@@ -5,10 +5,14 @@ import { plainly } from "./same-words.ts"
  * Words, blanks and signs, each by itself: what texts are compared by. Together they are the text.
  * Words are found in every script, those without blanks between words included.
  */
-export function piecesOf(text: string): string[] {
-  return [...segmenter.segment(text)].flatMap(({ segment }) => segment.match(/\s+|[^\s]+/gu) ?? [])
-}
+export const piecesOf = (text: string): string[] =>
+  (text.match(piece) ?? []).flatMap((one) =>
+    withoutBlanks.test(one) ? [...segmenter.segment(one)].map(({ segment }) => segment) : [one],
+  )
 
+const piece = /\s+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu
+/** Scripts in which words stand without blanks between them: only there are they looked for, which takes time. */
+const withoutBlanks = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 // One language for all, so that a text is cut alike on every machine.
 const segmenter = new Intl.Segmenter("en", { granularity: "word" })
 

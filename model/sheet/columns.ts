@@ -1,7 +1,6 @@
 import type { ContributionSource } from "../contribution.ts"
 import type { DelegationCode } from "../ids.ts"
 import type { Delegation } from "../protocol.ts"
-import { plainly } from "../same-words.ts"
 import { type Sheet, textOfCell } from "./sheet.ts"
 
 /** What a column of the table holds: the base text, a delegation's contributions, the text as it stands, or nothing for us. */
@@ -21,6 +20,8 @@ export const nowHeading = "Text as it stands"
 export const baseHeading = "Base text"
 
 const mostRowsAbove = 12
+/** Longer than this it is a text, whatever it names. */
+const longestHeading = 150
 
 /**
  * Finds the row of headings and what each column holds. The first column is the base text; the others are known by a tag
@@ -49,6 +50,7 @@ export function columnsOf(
 function columnOf(heading: string, column: number, delegations: readonly Delegation[]): SheetColumn {
   if (column === 0) return { column, heading, as: "base" }
   if (heading === nowHeading) return { column, heading, as: "now" }
+  if (heading.length > longestHeading) return { column, heading, as: "unknown" }
   const tag = /\b([A-Z]{1,8})\/([\w.]+)(?:\/([\w.]+))?(?: - ([^()]+))?/.exec(heading)
   const tagged = delegations.find(({ code }) => code === tag?.[1])
   const delegation = tagged ?? namedIn(heading, delegations)
@@ -62,7 +64,7 @@ function columnOf(heading: string, column: number, delegations: readonly Delegat
 /** By the whole name, the code in any case, or a word of the name that no other delegation has. */
 function namedIn(heading: string, delegations: readonly Delegation[]): Delegation | undefined {
   const words = wordsOf(heading)
-  const whole = delegations.find(({ name }) => plainly(heading).toLowerCase().includes(plainly(name).toLowerCase()))
+  const whole = delegations.find(({ name }) => ` ${words.join(" ")} `.includes(` ${wordsOf(name).join(" ")} `))
   const byCode = delegations.find(({ code }) => words[0] === code.toLowerCase())
   const byWord = delegations.filter(({ name }) => wordsOf(name).some((word) => word.length > 3 && words.includes(word)))
   return whole ?? byCode ?? (byWord.length === 1 ? byWord[0] : undefined)

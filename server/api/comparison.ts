@@ -5,21 +5,20 @@ import { bodyLimit } from "hono/body-limit"
 import { z } from "zod"
 import { certainties, contributionKinds, omissions } from "#model/contribution.ts"
 import { readParagraphs } from "#model/document.ts"
-import { csvOfSheet } from "#model/formats/csv-sheet.ts"
 import { isParagraphId } from "#model/ids.ts"
 import { paragraphStyles } from "#model/paragraph.ts"
 import { baseOf } from "#model/projection.ts"
 import { limits } from "#model/protocol.ts"
 import type { ColumnChoice } from "#model/sheet/columns.ts"
 import { sheetLimits } from "#model/sheet/sheet.ts"
-import { sheetOf } from "#model/sheet/sheet-of.ts"
+import type { TableToWrite } from "#model/sheet/sheet-of.ts"
 import { planSheet, type SheetToTable } from "#model/sheet/table-sheet.ts"
 import { Table } from "#model/table.ts"
 import { readTabledRecord, recordTabled } from "#model/tabled-record.ts"
 import { readRecord } from "#model/view.ts"
 import type { Room } from "../room.ts"
-import { readInThread } from "../sheet/sheet-thread.ts"
-import { writeWorkbook } from "../sheet/write-workbook.ts"
+import { readInThread, writeInThread } from "../sheet/sheet-thread.ts"
+import { sheetEndings } from "../sheet/write-sheet.ts"
 import { chairAlone } from "./chair-alone.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
 import { delegationGiven, lineGiven, numberGiven, wordsGiven } from "./given.ts"
@@ -59,7 +58,6 @@ const sheetRequest = z.object({
   cells: z.array(cell).max(limits.maxContributions),
 })
 
-const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const tooLarge = (context: Context) => problem(context, "too-large")
 /** What is read out of a file, with how it was understood, is larger than the file. */
 const limitOfFile = bodyLimit({ maxSize: sheetLimits.maxFileBytes, onError: tooLarge })
@@ -68,27 +66,28 @@ const limitOfCells = bodyLimit({ maxSize: 4 * sheetLimits.maxFileBytes, onError:
 /** The comparison table to take away, `GET …/comparison.xlsx` and `.csv`. */
 export function comparisonFiles(): Hono<ApiEnvironment> {
   const routes = new Hono<ApiEnvironment>()
-  const named = (id: string, ending: string) => ({
-    "Content-Disposition": `attachment; filename="comparison-${id}.${ending}"`,
-  })
-  routes.get("/comparison.xlsx", async (context) => {
-    const room = context.get("room")
-    const workbook = new Uint8Array(writeWorkbook(await sheetOfRoom(room)))
-    return context.body(workbook, 200, { "Content-Type": workbookType, ...named(room.id, "xlsx") })
-  })
-  routes.get("/comparison.csv", async (context) => {
-    const room = context.get("room")
-    const csv = csvOfSheet(await sheetOfRoom(room))
-    return context.body(csv, 200, { "Content-Type": "text/csv; charset=utf-8", ...named(room.id, "csv") })
-  })
+  for (const ending of sheetEndings)
+    routes.get(`/comparison.${ending}`, async (context) => {
+      const room = context.get("room")
+      const bytes = await writeInThread(await tableOf(room), ending)
+      return context.body(new Uint8Array(bytes), 200, {
+        "Content-Type": types[ending],
+        "Content-Disposition": `attachment; filename="comparison-${room.id}.${ending}"`,
+      })
+    })
   return routes
 }
 
-const sheetOfRoom = (room: Room) =>
+const types = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+}
+
+const tableOf = (room: Room): Promise<TableToWrite> =>
   room.read((doc) => {
     const { meta, delegations } = readRecord(doc)
     const tabled = readTabledRecord(doc)
-    return sheetOf({ title: `${meta.title} – ${meta.name}`, delegations, paragraphs: readParagraphs(doc), tabled })
+    return { title: `${meta.title} – ${meta.name}`, delegations, paragraphs: readParagraphs(doc), tabled }
   })
 
 /**

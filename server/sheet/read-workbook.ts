@@ -1,4 +1,5 @@
 import { DOMParser, type Document, type Element, onErrorStopParsing } from "@xmldom/xmldom"
+import { limits } from "#model/protocol.ts"
 import { type Merge, type Sheet, type SheetCell, type SheetRun, sheetLimits } from "#model/sheet/sheet.ts"
 import { detailsSheet, readDetails } from "./read-details.ts"
 import { unzip } from "./unzip.ts"
@@ -45,9 +46,11 @@ function readFirstSheet(texts: ReadonlyMap<string, string>): ReadSheet {
     return { ok: false, reason: "too-many-rows" }
   const strings = texts.has("xl/sharedStrings.xml") ? all(parse(texts, "xl/sharedStrings.xml"), "si").map(runsOf) : []
   const struck = texts.has("xl/styles.xml") ? stylesOf(parse(texts, "xl/styles.xml")) : []
-  const sheet = readSheet(parse(texts, fileOf(shown)), strings, struck)
+  const sheet = readSheet(parse(texts, fileOf(shown)), strings, { styles: struck, maxRows: sheetLimits.maxRows + 100 })
   const kept = sheets.find((one) => one.getAttribute("name") === detailsSheet && one !== shown)
-  const details = kept ? readDetails(readSheet(parse(texts, fileOf(kept)), strings, [])) : null
+  const details = kept
+    ? readDetails(readSheet(parse(texts, fileOf(kept)), strings, { styles: [], maxRows: mostDetails }))
+    : null
   return { ok: true, sheet: { ...sheet, details } }
 }
 
@@ -59,19 +62,37 @@ function parse(texts: ReadonlyMap<string, string>, name: string): Document {
 }
 
 const all = (from: Document | Element, name: string): Element[] => [...from.getElementsByTagNameNS("*", name)]
+/** The children of an element, which is quicker than to search all below it. */
+function childrenOf(element: Element, name?: string): Element[] {
+  const found: Element[] = []
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (node.nodeType === 1 && (name === undefined || (node as Element).localName === name)) found.push(node as Element)
+  return found
+}
 const attributeEnding = (element: Element | undefined, ending: string) =>
   [...(element?.attributes ?? [])].find(({ name }) => name.endsWith(ending))?.value ?? null
 
+/** One row for each place and each cell of the table. */
+const mostDetails = limits.maxContributions + sheetLimits.maxRows
+
+type Lines = Pick<SheetRun, "isStruck" | "isUnderlined">
+
 /** The runs of a string: `<r>` with lines, or one `<t>`. What helps to pronounce Asian words (`rPh`) is left out. */
 function runsOf(string: Element): SheetRun[] {
-  const children = [...string.childNodes].filter((node): node is Element => node.nodeType === 1)
-  return children.flatMap((child) => {
+  return childrenOf(string).flatMap((child) => {
     if (child.localName === "t") return [{ text: child.textContent ?? "", isStruck: false, isUnderlined: false }]
     if (child.localName !== "r") return []
-    const text = all(child, "t")
+    const text = childrenOf(child, "t")
       .map((one) => one.textContent ?? "")
       .join("")
-    return [{ text, isStruck: isOn(all(child, "strike")[0]), isUnderlined: isOn(all(child, "u")[0]) }]
+    const lines = childrenOf(child, "rPr")[0]
+    return [
+      {
+        text,
+        isStruck: isOn(lines && childrenOf(lines, "strike")[0]),
+        isUnderlined: isOn(lines && childrenOf(lines, "u")[0]),
+      },
+    ]
   })
 }
 
@@ -79,7 +100,7 @@ const isOn = (element: Element | undefined) =>
   element !== undefined && !["0", "false", "none"].includes(element.getAttribute("val") ?? "1")
 
 /** Which cell styles strike or underline the whole cell. */
-function stylesOf(styles: Document): Pick<SheetRun, "isStruck" | "isUnderlined">[] {
+function stylesOf(styles: Document): Lines[] {
   const fonts = all(styles, "font").map((font) => ({
     isStruck: isOn(all(font, "strike")[0]),
     isUnderlined: isOn(all(font, "u")[0]),
@@ -92,16 +113,16 @@ const plain = { isStruck: false, isUnderlined: false }
 function readSheet(
   document: Document,
   strings: readonly SheetRun[][],
-  styles: readonly Pick<SheetRun, "isStruck" | "isUnderlined">[],
+  { styles, maxRows }: { readonly styles: readonly Lines[]; readonly maxRows: number },
 ): Omit<Sheet, "details"> {
   const rows: SheetCell[][] = []
   let rowNumber = -1
   for (const row of all(document, "row")) {
     rowNumber = row.hasAttribute("r") ? Number(row.getAttribute("r")) - 1 : rowNumber + 1
-    if (!(rowNumber >= 0 && rowNumber <= sheetLimits.maxRows + 100)) throw new Error("a row is out of bounds")
+    if (!(rowNumber >= 0 && rowNumber <= maxRows)) throw new Error("a row is out of bounds")
     while (rows.length <= rowNumber) rows.push([])
     let column = -1
-    for (const cell of all(row, "c")) {
+    for (const cell of childrenOf(row, "c")) {
       column = columnOf(cell.getAttribute("r")) ?? column + 1
       if (column > 1000) throw new Error("a column is out of bounds")
       const cells = rows[rowNumber] as SheetCell[]
@@ -122,15 +143,11 @@ function withoutEmptyEnd(cells: SheetCell[]): SheetCell[] {
   return cells.slice(0, last + 1)
 }
 
-function cellOf(
-  cell: Element,
-  strings: readonly SheetRun[][],
-  style: Pick<SheetRun, "isStruck" | "isUnderlined">,
-): SheetCell {
-  const isFormula = all(cell, "f").length > 0
+function cellOf(cell: Element, strings: readonly SheetRun[][], style: Lines): SheetCell {
+  const isFormula = childrenOf(cell, "f").length > 0
   const type = cell.getAttribute("t") ?? "n"
-  const value = all(cell, "v")[0]?.textContent ?? ""
-  const inline = all(cell, "is")[0]
+  const value = childrenOf(cell, "v")[0]?.textContent ?? ""
+  const inline = childrenOf(cell, "is")[0]
   const runs = inline
     ? runsOf(inline)
     : type === "s"

@@ -1,6 +1,9 @@
 import { Worker } from "node:worker_threads"
+import type { TableToWrite } from "#model/sheet/sheet-of.ts"
 import type { SheetContext } from "#model/sheet/understand.ts"
 import type { SheetAnswer } from "./read-sheet.ts"
+import type { SheetTask } from "./sheet-worker.ts"
+import type { SheetEnding } from "./write-sheet.ts"
 
 const longestMs = 60_000
 const resourceLimits = { maxOldGenerationSizeMb: 512 }
@@ -9,22 +12,31 @@ const resourceLimits = { maxOldGenerationSizeMb: 512 }
 let last: Promise<unknown> = Promise.resolve()
 
 /** Reads a file in a thread of its own. Refuses: "takes-too-long" as well, for one that is not read in a minute or fills the memory. */
-export function readInThread(bytes: Uint8Array, context: SheetContext): Promise<SheetAnswer> {
-  const read = last.then(() => readOne(bytes, context))
-  last = read
-  return read
+export async function readInThread(bytes: Uint8Array, context: SheetContext): Promise<SheetAnswer> {
+  const answer = await inTurn({ kind: "read", bytes, context })
+  return (answer as SheetAnswer | null) ?? { ok: false, reason: "takes-too-long" }
 }
 
-function readOne(bytes: Uint8Array, context: SheetContext): Promise<SheetAnswer> {
-  const worker = new Worker(new URL("sheet-worker.ts", import.meta.url), {
-    workerData: { bytes, context },
-    execArgv: [],
-    resourceLimits,
-  })
-  return new Promise<SheetAnswer>((resolve) => {
-    const giveUp = () => resolve({ ok: false, reason: "takes-too-long" })
+/** Writes the comparison table in a thread of its own. Throws: Error if that takes more than a minute. */
+export async function writeInThread(table: TableToWrite, ending: SheetEnding): Promise<Uint8Array> {
+  const bytes = await inTurn({ kind: "write", table, ending })
+  if (bytes === null) throw new Error("the comparison table could not be written in a minute: it is too large")
+  return bytes as Uint8Array
+}
+
+function inTurn(task: SheetTask): Promise<unknown> {
+  const done = last.then(() => inThread(task))
+  last = done
+  return done
+}
+
+/** What the thread answers; null if it does not. */
+function inThread(workerData: SheetTask): Promise<unknown> {
+  const worker = new Worker(new URL("sheet-worker.ts", import.meta.url), { workerData, execArgv: [], resourceLimits })
+  return new Promise<unknown>((resolve) => {
+    const giveUp = () => resolve(null)
     const timer = setTimeout(giveUp, longestMs)
-    worker.once("message", (answer: SheetAnswer) => resolve(answer))
+    worker.once("message", resolve)
     worker.once("error", giveUp)
     worker.once("exit", () => {
       clearTimeout(timer)
