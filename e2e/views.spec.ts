@@ -85,6 +85,31 @@ test("only the marks of chosen delegations are shown, and more can be chosen", a
   await expect(sheetOf(page).locator("[data-owner=INS]").first()).toBeVisible()
 })
 
+test("a delegate writes on with the marks of chosen delegations in colour and all others quiet, no word left out", async ({
+  delegateARB,
+  observer,
+}) => {
+  const { page } = delegateARB
+  await page.getByRole("button", { name: /^View:/ }).click()
+  await menuOf(page).getByRole("group", { name: "Only the marks of" }).getByRole("button", { name: /^CUB,/ }).click()
+  await barOf(page).getByRole("button", { name: "Write on in the draft, others’ marks quiet" }).click()
+  await expect(barOf(page)).toContainText("all marks quiet but those of CUB")
+  const grey = await page
+    .locator(".sheet .words del")
+    .first()
+    .evaluate((element) => getComputedStyle(element).color)
+  const ofRCC = delegateARB.insertion("UNGA Resolution 68/167")
+  await expect(ofRCC).toHaveCSS("color", grey)
+  await expect(delegateARB.insertion("including possible illicit use")).not.toHaveCSS("color", grey)
+  await delegateARB.placeCaretAfter(sentence)
+  await delegateARB.type(" written on")
+  await expect(delegateARB.insertion(" written on")).not.toHaveCSS("color", grey)
+  await expect(observer.insertion(" written on")).toHaveAttribute("data-owner", "ARB")
+  await barOf(page).getByRole("button", { name: "Show all marks" }).click()
+  await expect(barOf(page)).toHaveCount(0)
+  await expect(ofRCC).not.toHaveCSS("color", grey)
+})
+
 test("L8 what if: ticking everything reads as the clean text, and ticks and view are remembered on the device", async ({
   observer,
   api,

@@ -1,5 +1,5 @@
-import { readChanges } from "./change.ts"
-import { CHAIR, type DelegationCode, NOBODY } from "./ids.ts"
+import { type Change, readChanges } from "./change.ts"
+import { CHAIR, type ChangeId, type DelegationCode, NOBODY } from "./ids.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { withoutChanges } from "./without-changes.ts"
 
@@ -11,13 +11,15 @@ import { withoutChanges } from "./without-changes.ts"
  * Source: law L8, model/RULES.md.
  */
 export function markupOf(paragraphs: readonly Paragraph[], delegations: readonly DelegationCode[]): Paragraph[] {
-  const wanted = new Set(delegations)
-  const isOut = new Set(
-    readChanges(paragraphs).flatMap((change) =>
-      standBehind(change).some((code) => wanted.has(code)) ? [] : [change.id],
-    ),
-  )
+  const isOut: ReadonlySet<string> = leftAside(paragraphs, delegations)
   return withoutChanges(paragraphs, (id) => isOut.has(id))
+}
+
+/** The undecided changes that none of these delegations stands behind; see `markupOf`. */
+export function leftAside(paragraphs: readonly Paragraph[], delegations: readonly DelegationCode[]): Set<ChangeId> {
+  const wanted = new Set(delegations)
+  const isOut = (change: Change) => change.isOpen && !standBehind(change).some((code) => wanted.has(code))
+  return new Set(readChanges(paragraphs).flatMap((change) => (isOut(change) ? [change.id] : [])))
 }
 
 /** Who has undecided changes in the draft, each with how many, the most first; NOBODY for those without a proposer. */
@@ -31,7 +33,7 @@ export function whoseChanges(paragraphs: readonly Paragraph[]): { code: Delegati
 type Counted = { code: DelegationCode; changes: number }
 const rank = ({ code, changes }: Counted): number => (code === NOBODY || code === CHAIR ? 1 : 0) * 1e6 - changes
 
-function standBehind({ owner, proposers }: ReturnType<typeof readChanges>[number]): readonly DelegationCode[] {
+function standBehind({ owner, proposers }: Change): readonly DelegationCode[] {
   if (proposers.length > 0) return proposers
   return [owner === CHAIR ? CHAIR : NOBODY]
 }

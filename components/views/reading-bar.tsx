@@ -19,15 +19,32 @@ type Props = {
 export function ReadingBar({ reading, view, onRead, onBack, onTicks }: Props) {
   const t = useTranslations("views")
   const { long } = useViewNames()
+  const isDraft = reading.kind === "quiet"
   return (
-    <section className={style.bar} aria-label={t("view")}>
-      <p className={style.what} title={t("notEditable")}>
-        <span className={style.lead}>{t("reading")}</span> <strong>{long(reading)}</strong>
+    <section className={style.bar} aria-label={t("view")} data-draft={isDraft}>
+      <p className={style.what} title={t(isDraft ? "quietHelp" : "notEditable")}>
+        {!isDraft && <span className={style.lead}>{t("reading")}</span>} <strong>{long(reading)}</strong>
       </p>
-      <button type="button" className={style.back} onClick={onBack} aria-keyshortcuts="Escape">
-        {t("back")} <kbd>{t("backKey")}</kbd>
-      </button>
-      {reading.kind === "markup" && <Whose reading={reading} view={view} onRead={onRead} />}
+      {reading.kind === "markup" && (
+        <button type="button" className={style.other} onClick={() => onRead({ kind: "quiet", of: reading.of })}>
+          {t("toQuiet")}
+        </button>
+      )}
+      {isDraft ? (
+        <>
+          <button type="button" className={style.other} onClick={() => onRead({ kind: "markup", of: reading.of })}>
+            {t("toMarkup")}
+          </button>
+          <button type="button" className={style.back} onClick={onBack}>
+            {t("allMarks")}
+          </button>
+        </>
+      ) : (
+        <button type="button" className={style.back} onClick={onBack} aria-keyshortcuts="Escape">
+          {t("back")} <kbd>{t("backKey")}</kbd>
+        </button>
+      )}
+      {(reading.kind === "markup" || isDraft) && <Whose reading={reading} view={view} onRead={onRead} />}
       {reading.kind === "proposed" && (
         <select
           aria-label={t("proposed")}
@@ -48,7 +65,11 @@ export function ReadingBar({ reading, view, onRead, onBack, onTicks }: Props) {
   )
 }
 
-function Whose({ reading, view, onRead }: Pick<Props, "view" | "onRead"> & { reading: Reading & { kind: "markup" } }) {
+function Whose({
+  reading,
+  view,
+  onRead,
+}: Pick<Props, "view" | "onRead"> & { reading: Reading & { kind: "markup" | "quiet" } }) {
   const t = useTranslations("views")
   const { whose } = useViewNames()
   const who = useMemo(() => whoseChanges(view.paragraphs), [view.paragraphs])
@@ -59,7 +80,7 @@ function Whose({ reading, view, onRead }: Pick<Props, "view" | "onRead"> & { rea
       items={who.map(({ code, changes }) => ({ code, title: t("changes", { whose: whose(code), count: changes }) }))}
       pressed={of}
       onPress={(code) =>
-        onRead({ kind: "markup", of: of.includes(code) ? of.filter((other) => other !== code) : [...of, code] })
+        onRead({ ...reading, of: of.includes(code) ? of.filter((other) => other !== code) : [...of, code] })
       }
     />
   )

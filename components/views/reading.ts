@@ -9,6 +9,8 @@ export type Reading =
   | { readonly kind: "draft" }
   | { readonly kind: "base" | "clean" | "rejected" | "agreed" | "what-if" }
   | { readonly kind: "markup"; readonly of: readonly DelegationCode[] }
+  /** The draft itself, written in, with the marks of these delegations in colour and all others quiet. */
+  | { readonly kind: "quiet"; readonly of: readonly DelegationCode[] }
   | { readonly kind: "proposed"; readonly by: DelegationCode }
   | { readonly kind: "since"; readonly from: "leaving" | "time"; readonly at: number }
 
@@ -26,6 +28,7 @@ export function parseReading(kept: unknown): Reading {
     case "what-if":
       return { kind }
     case "markup":
+    case "quiet":
       return Array.isArray(of) && of.every(isDelegationCode) ? { kind, of } : draft
     case "proposed":
       return isDelegationCode(by) ? { kind, by } : draft

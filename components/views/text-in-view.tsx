@@ -1,12 +1,14 @@
 import dynamic from "next/dynamic"
 import type { ReactNode } from "react"
 import type { Decision, DocumentView } from "#model/protocol.ts"
-import { loadDesk } from "./load-views.ts"
+import { loadDesk, loadQuiet } from "./load-views.ts"
+import type { QuietProps } from "./quiet-desk.tsx"
 import type { DeskProps } from "./reading-desk.tsx"
 import type { useReading } from "./use-reading.ts"
 
 // Whoever reads the draft is not sent the views.
 const ReadingDesk = dynamic<DeskProps>(loadDesk)
+const QuietDesk = dynamic<QuietProps>(loadQuiet)
 
 type Props = {
   views: ReturnType<typeof useReading>
@@ -19,15 +21,17 @@ type Props = {
 
 /** The draft, or the text in the view that was chosen. */
 export function TextInView({ views, view, register, onTicks, children }: Props) {
+  const { reading } = views
   return (
     <>
+      {reading.kind === "quiet" && <QuietDesk reading={reading} view={view} onRead={views.read} onBack={views.back} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes whether the keyboard was in the draft. */}
       <div hidden={views.isReading} onFocus={views.noteFocus}>
         {children}
       </div>
       {views.isReading && (
         <ReadingDesk
-          reading={views.reading}
+          reading={reading}
           view={view}
           register={register}
           supposed={views.supposed}

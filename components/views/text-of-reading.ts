@@ -16,6 +16,7 @@ export type Shown =
 export function textOfReading(paragraphs: readonly Paragraph[], reading: Reading, supposed: Supposed): Shown | null {
   switch (reading.kind) {
     case "draft":
+    case "quiet":
     case "since":
       return null
     case "markup":

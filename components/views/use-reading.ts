@@ -14,7 +14,7 @@ import { draft, type Reading } from "./reading.ts"
 export function useReading(documentId: string, onReturn: (() => void) | undefined) {
   const [reading, setReading] = useState<Reading>(draft)
   const [supposed, setSupposed] = useState<Supposed>(nothingSupposed)
-  const isReading = reading.kind !== "draft"
+  const isReading = reading.kind !== "draft" && reading.kind !== "quiet"
   const left = useRef<{ scroll: number; place: Place | null } | null>(null)
   const wroteLast = useRef(false)
   const isInDraft = useRef(true)

@@ -20,6 +20,7 @@ export function useViewNames() {
     /** On the button in the top bar. */
     const short = (reading: Reading): string => {
       if (reading.kind === "proposed") return t("short.proposed", { code: reading.by })
+      if (reading.kind === "quiet") return t("short.quiet", { codes: list(reading.of) })
       if (reading.kind !== "markup") return t(`short.${reading.kind}`)
       return reading.of.length === 1 ? t("short.markup", { codes: list(reading.of) }) : t("short.someMarks")
     }
@@ -29,6 +30,8 @@ export function useViewNames() {
       switch (reading.kind) {
         case "markup":
           return reading.of.length === 0 ? t("long.noMarks") : t("long.markup", { codes: list(reading.of) })
+        case "quiet":
+          return t("long.quiet", { codes: list(reading.of) })
         case "proposed":
           return t("long.proposed", { code: reading.by })
         case "since":

@@ -55,7 +55,7 @@ export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: 
       {label}
     </button>
   )
-  const shown = reading.kind === "markup" ? reading.of : []
+  const shown = reading.kind === "markup" || reading.kind === "quiet" ? reading.of : []
   return (
     <div ref={menu} className={style.menu} role="dialog" aria-label={t("menu")} onKeyDown={handleKeyDown}>
       <div className={style.group}>
