@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { type DelegationCode, ownerOf } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import type { Run } from "#model/paragraph.ts"
@@ -9,7 +10,7 @@ import { type Excerpt, isStruck } from "./marked-words.ts"
 export function ExcerptText({ excerpt, highlight }: { excerpt: Excerpt; highlight?: (mark: Mark) => boolean }) {
   let offset = 0
   return (
-    <p className={style.text}>
+    <p className={style.text} {...ofTheDocument}>
       {excerpt.before !== "" && <span className={style.beside}>{excerpt.before}</span>}
       {excerpt.runs.map((run) => {
         const key = offset

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useMemo } from "react"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { PlanPreview } from "#components/document/plan-preview.tsx"
 import { useDraftText } from "#components/meeting/use-draft.ts"
 import type { Paragraph } from "#model/paragraph.ts"
@@ -69,7 +70,7 @@ function NotPutBack({ left }: { left: NonNullable<Planned["left"]> }) {
       <ul>
         {left.map(({ text, why }) => (
           <li key={`${why} ${text}`}>
-            {t.rich("leftOutLine", { text, why: t(`leftOut.${why}`), q: (words) => <q>{words}</q> })}
+            {t.rich("leftOutLine", { text, why: t(`leftOut.${why}`), q: (words) => <q {...ofTheDocument}>{words}</q> })}
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ export function NoteField({ note, onNote, isReason }: Props) {
     <label className={style.note}>
       {isReason ? t("ruleReason") : t("ruleNote")}
       <textarea
+        dir="auto"
         ref={field}
         rows={2}
         maxLength={limits.maxNoteLength}

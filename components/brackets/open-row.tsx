@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { memo } from "react"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { ItemSigns } from "#components/meeting/item-signs.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { OpenItem } from "#model/protocol.ts"
@@ -43,7 +44,7 @@ export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, is
           {item.proposers.length > 0 && <Codes codes={item.proposers} />}
           <span className={style.wordCount}>{t("wordCount", { count: item.words })}</span>
         </span>
-        <span className={style.rowText}>
+        <span className={style.rowText} {...ofTheDocument}>
           <Beginning markup={item.text} length={mostCharacters} />
         </span>
         <ItemSigns target={item.target} />

@@ -7,7 +7,7 @@ export function PlaceWords({ place }: { place: string }) {
   const [call, ...under] = placeIn(useTranslations("document"), place)
   return (
     <span className={style.place} title={[call, ...under].join("")}>
-      <i>{call}</i>
+      <i dir="auto">{call}</i>
       <span>{under.join("")}</span>
     </span>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import { redline } from "#components/register/redline.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
@@ -71,7 +72,9 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
               {nameOf(column)} {column.wording && <Whose wording={column.wording} />}
             </h3>
             {reference === undefined || !isVersionOf(column, reference) ? (
-              <p className={style.text}>{column.text}</p>
+              <p className={style.text} {...ofTheDocument}>
+                {column.text}
+              </p>
             ) : (
               <RedlineText before={asMarkup(reference.text)} after={asMarkup(column.text)} />
             )}

@@ -3,6 +3,7 @@ import type { Translator } from "#components/language/translator.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Plan, PlannedParagraph } from "#model/plan.ts"
+import { ofTheDocument } from "./document-language.ts"
 import { type Fate, fateOf } from "./fate.ts"
 import { type LiftedBracket, liftedBrackets } from "./lifted-brackets.ts"
 import { usePlace } from "./use-place.ts"
@@ -32,7 +33,9 @@ export function PlanPreview({ plan, text = [], places }: Props) {
           {places?.has(planned.id) && <p className="planned-place">{say(places.get(planned.id) ?? "")}</p>}
           {planned.before === null && <p className="planned-note">{t("newParagraph")}</p>}
           {planned.after === null && <p className="planned-note">{t("paragraphGoes")}</p>}
-          <p className="planned-words">{piecesOf(planned, t)}</p>
+          <p className="planned-words" {...ofTheDocument}>
+            {piecesOf(planned, t)}
+          </p>
         </div>
       ))}
     </div>
@@ -41,7 +44,7 @@ export function PlanPreview({ plan, text = [], places }: Props) {
 
 /** Where no word changes, the brackets that go are shown with the words they stand round. */
 const Lifted = ({ bracket: { begins, ends } }: { bracket: LiftedBracket }) => (
-  <p className="planned-words planned-brackets">
+  <p className="planned-words planned-brackets" {...ofTheDocument}>
     <del className="goes">[</del>
     {ends === "" ? begins : `${begins} … ${ends}`}
     <del className="goes">]</del>

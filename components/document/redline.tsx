@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { RuledParagraph } from "#model/protocol.ts"
+import { ofTheDocument } from "./document-language.ts"
 import { type MarkupPiece, markupPieces } from "./markup-pieces.ts"
 import { usePlace } from "./use-place.ts"
 
@@ -27,7 +28,8 @@ export function Redline({ paragraphs }: { paragraphs: readonly RuledParagraph[] 
 /** Words with `{++inserted++}` underlined and `{--deleted--}` struck. */
 export function Markup({ markup }: { markup: string }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place alone
-  return markupPieces(markup).map((piece, i) => <Piece key={i} {...piece} />)
+  const pieces = markupPieces(markup).map((piece, i) => <Piece key={i} {...piece} />)
+  return <bdi {...ofTheDocument}>{pieces}</bdi>
 }
 
 function Piece({ kind, text }: MarkupPiece) {

@@ -44,6 +44,7 @@ export function CommentForm({ draftKey, label, placeholder, send, onSend }: Prop
         {label}
       </label>
       <textarea
+        dir="auto"
         id={id}
         rows={2}
         maxLength={limits.maxCommentLength}

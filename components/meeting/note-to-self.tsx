@@ -43,6 +43,7 @@ function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts
           {t("noteToSelfHelp")}
         </label>
         <textarea
+          dir="auto"
           id={id}
           rows={2}
           maxLength={limits.maxCommentLength}
@@ -51,7 +52,7 @@ function NoteForm({ on, kept, acts }: { on: PlaceTarget; kept: Note | null; acts
         />
         {draft.isOvertaken && kept !== null && (
           <Newer says={t("newerNote")} onTake={() => draft.drop()}>
-            <q>{kept.text}</q>
+            <q dir="auto">{kept.text}</q>
           </Newer>
         )}
         <button type="submit" className={style.button} aria-disabled={!draft.isTyped}>

@@ -43,6 +43,7 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
       <form onSubmit={handleSubmit}>
         <label htmlFor={noteId}>{t("note")}</label>
         <textarea
+          dir="auto"
           id={noteId}
           rows={2}
           maxLength={limits.maxNoteLength}

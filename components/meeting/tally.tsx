@@ -59,7 +59,11 @@ export function More({ position: { condition, note } }: { position: Position }) 
           {t(`condition.${condition.outcome}`, { item: itemWords(condition.item) })}
         </span>
       )}{" "}
-      {note !== null && <q className={style.note}>{note}</q>}
+      {note !== null && (
+        <q className={style.note} dir="auto">
+          {note}
+        </q>
+      )}
     </>
   )
 }

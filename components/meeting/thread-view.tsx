@@ -52,7 +52,7 @@ function CommentView({ comment: { delegation, by, at, text, mentions } }: { comm
           <time dateTime={new Date(at).toISOString()}>{exact(at)}</time>
         </span>
       </p>
-      <p className={style.text}>
+      <p className={style.text} dir="auto">
         <Called text={text} mentions={mentions} />
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { memo, type ReactNode } from "react"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { Redline } from "#components/document/redline.tsx"
 import { usePlace } from "#components/document/use-place.ts"
 import { useTimes } from "#components/language/use-times.ts"
@@ -63,7 +64,7 @@ export const DecisionEntry = memo(function DecisionEntry({
       </p>
       {decision.left?.map(({ text, why }) => (
         <p key={`${why} ${text}`} className={style.note}>
-          {t.rich("notPutBack", { text, why: t(`leftOut.${why}`), q: (words) => <q>{words}</q> })}
+          {t.rich("notPutBack", { text, why: t(`leftOut.${why}`), q: (words) => <q {...ofTheDocument}>{words}</q> })}
         </p>
       ))}
       {reopenedIn !== null && <p className={style.note}>{t("reopenedIn", { number: reopenedIn })}</p>}

@@ -1,3 +1,4 @@
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { redline } from "./redline.ts"
 import style from "./redline-text.module.css"
 
@@ -5,7 +6,7 @@ import style from "./redline-text.module.css"
 export function RedlineText({ before, after }: { before: string; after: string }) {
   const pieces = redline(before, after)
   return (
-    <p className={style.text}>
+    <p className={style.text} {...ofTheDocument}>
       {pieces.map((piece, index) => {
         const key = `${index} ${piece.kind}`
         if (piece.kind === "new") return <ins key={key}>{piece.text}</ins>

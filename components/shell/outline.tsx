@@ -19,7 +19,9 @@ export const Outline = memo(function Outline({ sections, current, onGo }: Props)
             aria-current={paragraph === current ? "location" : undefined}
             onClick={() => onGo(paragraph)}
           >
-            <span className={style.title}>{title}</span>
+            <span className={style.title} dir="auto">
+              {title}
+            </span>
             <Count open={open} />
             <Settled settled={settled} />
           </button>

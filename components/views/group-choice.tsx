@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { GroupId } from "#model/ids.ts"
@@ -38,7 +39,9 @@ export function GroupChoice({ group, place, choice, isWaiting, onChoose }: Props
             <span className={style.where}>
               {t("optionNumber", { number })} <Codes codes={proposers} />
             </span>
-            <span className={style.text}>{text}</span>
+            <span className={style.text} {...ofTheDocument}>
+              {text}
+            </span>
           </>,
         ),
       )}
