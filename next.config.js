@@ -1,5 +1,4 @@
 import { PHASE_PRODUCTION_SERVER } from "next/constants.js"
-import createNextIntlPlugin from "next-intl/plugin"
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -9,13 +8,16 @@ const config = {
 }
 
 // Messages are compiled when the pages are built, so that no page carries a parser; their types are written then too.
-const withMessages = createNextIntlPlugin({
-  requestConfig: "./components/language/request.ts",
-  experimental: {
-    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
-    createMessagesDeclaration: "./messages/en.json",
-  },
-})
+async function withMessages() {
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin")
+  return createNextIntlPlugin({
+    requestConfig: "./components/language/request.ts",
+    experimental: {
+      messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+      createMessagesDeclaration: "./messages/en.json",
+    },
+  })(config)
+}
 
 /** What is built needs none of it when it is served, and a server writes no files among its sources. */
-export default (/** @type {string} */ phase) => (phase === PHASE_PRODUCTION_SERVER ? config : withMessages(config))
+export default (/** @type {string} */ phase) => (phase === PHASE_PRODUCTION_SERVER ? config : withMessages())

@@ -31,7 +31,7 @@ test("chair, delegate and observer read one text, each in a language of their ow
   await chair.page.getByRole("button", { name: "Accept change" }).click()
   await expect(chair.page.getByText(/^Decision 1: .*: accepted\.$/)).toBeVisible()
   await expect(delegate.page.getByText(/^Décision 1\u202f: .*\u202f: accepté\.$/)).toBeVisible()
-  await expect(observer.page.getByText(/^القرار 1: .*: قُبل\.$/)).toBeVisible()
+  await expect(observer.page.getByText(/^القرار 1: .*قُبل.*\.$/)).toBeVisible()
 })
 
 test("who chooses another language keeps what was typed, and has it again the next time", async ({ delegateARB }) => {

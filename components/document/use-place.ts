@@ -15,7 +15,7 @@ export function placeIn(t: Translator<"document">, place: string): readonly [cal
   return [named && t("place.call", { call: named }), ...under.map((part) => t("place.then", { part: spoken(t, part) }))]
 }
 
-const own = ["text", "opening words", "first item", "header", "title"] as const
+const own = ["text", "opening words", "first item", "header", "title", "subtitle"] as const
 
 /** Letters and calls are the document's words, and stay. */
 function spoken(t: Translator<"document">, part: string): string {
