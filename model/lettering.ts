@@ -13,7 +13,7 @@ export type Letter = { readonly letter: string | null; readonly oldLetter: strin
  * keeps the letter it had and does not count. The count goes on from an explicit label; but where an inserted item
  * is given a letter by hand, as an alternative `2` beside base `2` is, base items after it count as if it were not there.
  *
- * Source: the common practice of lettering by place; shown form by level: section's own, `i)`, `a)`.
+ * Source: the common practice of lettering by place; shown form by level: section's own, `i)`, `a)`, or what the base text has there.
  */
 export function lettersOf(paragraphs: readonly Paragraph[]): Map<ParagraphId, Letter> {
   const letters = new Map<ParagraphId, Letter>()
@@ -24,7 +24,7 @@ export function lettersOf(paragraphs: readonly Paragraph[]): Map<ParagraphId, Le
 const noLetter: Letter = { letter: null, oldLetter: null }
 
 function letterSection(section: Section, into: Map<ParagraphId, Letter>): void {
-  const count = new Count(isNumbered(section))
+  const count = new Count([isNumbered(section) ? "number" : "letter", seriesBelow(section, 1), seriesBelow(section, 2)])
   for (const paragraph of section.paragraphs)
     into.set(paragraph.id, paragraph.style === "item" ? letterItem(paragraph, count) : noLetter)
 }
@@ -49,13 +49,13 @@ type Series = "number" | "letter" | "roman"
 
 /** Counts the items of one section, level by level; an item begins the levels below it anew. */
 class Count {
-  readonly #top: Series
+  readonly #series: readonly Series[]
   /** How far inserted items have come, and how far base items have. */
   readonly #reached = { inserted: [0, 0, 0], base: [0, 0, 0] }
   readonly #groups = new Map<string, GroupCount>()
 
-  constructor(isNumbered: boolean) {
-    this.#top = isNumbered ? "number" : "letter"
+  constructor(series: readonly Series[]) {
+    this.#series = series
   }
 
   next(paragraph: Paragraph): string {
@@ -110,7 +110,7 @@ class Count {
   }
 
   #seriesOf(level: number): Series {
-    return level === 0 ? this.#top : level === 1 ? "roman" : "letter"
+    return this.#series[level] ?? "letter"
   }
 }
 
@@ -133,6 +133,15 @@ function isNumbered(section: Section): boolean {
     (paragraph) => paragraph.style === "item" && paragraph.level === 0 && paragraph.baseLabel,
   )?.baseLabel
   return baseLabel ? /^\d/.test(baseLabel) : operativeCall.test(section.name)
+}
+
+/** Below the top, the series in which the base text begins there; without one, `i)` and below it `a)`. */
+function seriesBelow(section: Section, level: 1 | 2): Series {
+  const first = section.paragraphs.find(
+    (paragraph) => paragraph.style === "item" && paragraph.level === level && paragraph.baseLabel,
+  )?.baseLabel
+  if (!first) return level === 1 ? "roman" : "letter"
+  return /^\d/.test(first) ? "number" : romans.includes(first) ? "roman" : "letter"
 }
 
 /** Numbers stand alone, letters take a parenthesis: `2`, `a)`, `b bis)`. */

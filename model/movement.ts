@@ -25,6 +25,7 @@ export type Movement = {
 
 /** Below this likeness a paragraph elsewhere is not taken for a tabled text that has been moved there. */
 const leastLikeness = 0.4
+const clearlyMore = 0.1
 
 /** One for each current contribution that is text of the document, in the order in which they were tabled. */
 export function movementsOf(paragraphs: readonly Paragraph[], { contributions }: Tabled): Movement[] {
@@ -66,7 +67,7 @@ type Sought = {
   readonly isAdded: (id: ParagraphId) => boolean
 }
 
-/** The paragraph of the row itself or beside it; where that is unlike the tabled text, an inserted one that is more like it. */
+/** The paragraph of the row itself or beside it; an inserted one elsewhere only if it is clearly more like the tabled text. */
 function foundToday(
   view: readonly PlainParagraph[],
   { row, tabled, isAdded }: Sought,
@@ -75,10 +76,13 @@ function foundToday(
   const own = view.filter(({ id }) => id === row || id.startsWith(`${row}-`))
   if (tabled === null) return own.find(({ id }) => id === row) ?? null
   const best = texts.mostLike(own, tabled)
-  if (best && texts.likeness(best.text, tabled) >= leastLikeness) return best
-  const near = view.filter(({ id, text }) => isAdded(id) && texts.shareIn(tabled, text) >= leastLikeness)
+  const least = Math.max(leastLikeness, (best ? texts.likeness(best.text, tabled) : 0) + clearlyMore)
+  if (least > 1) return best
+  const near = view.filter(
+    ({ id, text }) => isAdded(id) && !own.some((one) => one.id === id) && texts.likenessAtMost(tabled, text) >= least,
+  )
   const other = texts.mostLike(near, tabled)
-  return other && texts.likeness(other.text, tabled) >= leastLikeness ? other : best
+  return other && texts.likeness(other.text, tabled) >= least ? other : best
 }
 
 /** Texts cut into words and signs, each once: finding where the words are is what takes time. */
@@ -102,11 +106,12 @@ class Texts {
     return (2 * same) / (old.length + now.length)
   }
 
-  /** How many of a text's words are among those sought: cheap to know, and never less than what is common in order. */
-  shareIn(sought: string, text: string): number {
-    const words = new Set(this.#solidOf(sought))
-    const keys = this.#solidOf(text)
-    return keys.length === 0 ? 0 : keys.filter((key) => words.has(key)).length / keys.length
+  /** What the likeness of two texts is at most, whatever the order of their words: cheap to know. */
+  likenessAtMost(sought: string, text: string): number {
+    const [old, now] = [this.#solidOf(sought), this.#solidOf(text)]
+    const words = new Set(old)
+    const common = Math.min(old.length, now.filter((key) => words.has(key)).length)
+    return old.length + now.length === 0 ? 1 : (2 * common) / (old.length + now.length)
   }
 
   #solidOf(text: string): readonly string[] {
