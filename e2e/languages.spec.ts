@@ -1,6 +1,5 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Locator, Page } from "@playwright/test"
-import { knowsTheMarks } from "./browser.ts"
 import { expect, test } from "./fixtures.ts"
 import { linkOf } from "./server.ts"
 
@@ -89,15 +88,14 @@ test("without scripts a language is chosen by a button", async ({ browser, serve
   await context.close()
 })
 
-test("axe finds no serious violation on the mirrored page", async ({ browser, server }) => {
-  const context = await browser.newContext({ locale: "ar" })
-  await knowsTheMarks(context)
-  const page = await context.newPage()
-  await page.goto(linkOf(server.links, "chair"))
-  await expect(page.getByText("محفوظ على الخادم")).toBeVisible({ timeout: 20_000 })
+test("axe finds no serious violation on the mirrored page", async ({ join }) => {
+  // Reading a whole page takes axe long where others use the machine as well.
+  test.slow()
+  const { page } = await join("observer", { locale: "ar" })
+  await expect(page.getByText("مباشر", { exact: true })).toBeVisible({ timeout: 20_000 })
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([])
-  await context.close()
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 })
 
 for (const [part, heading] of [

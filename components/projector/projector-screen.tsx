@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { type ReactNode, useMemo, useRef } from "react"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { DraftParagraph } from "#components/document/draft-paragraph.tsx"
 import { framesOf } from "#components/document/paragraph-frame.ts"
 import { usePlace } from "#components/document/use-place.ts"
@@ -37,13 +38,13 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
   return (
     <main className={style.screen} aria-label={t("label")}>
       <DelegationColours delegations={view.delegations} />
-      <p className={style.place}>
+      <p className={style.place} dir="auto">
         {inHand !== null && say(placesOf(paragraphs).get(inHand) ?? "")}
         {overflow.isAbove && <span className={style.more}>{t("continuesAbove")}</span>}
       </p>
       <div className={style.stage} ref={stage}>
         {shown.length === 0 && <p>{t("noText")}</p>}
-        <div className={style.passage} key={shown[0]?.id} data-several={shown.length > 1}>
+        <div className={style.passage} {...ofTheDocument} key={shown[0]?.id} data-several={shown.length > 1}>
           {shown.map((paragraph) => {
             const frame = frames.get(paragraph.id)
             return frame && <DraftParagraph key={paragraph.id} paragraph={paragraph} frame={frame} />

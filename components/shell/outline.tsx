@@ -55,7 +55,7 @@ function Settled({ settled: { agreed, negotiated } }: { settled: SettledCount })
   const t = useTranslations("shell")
   if (negotiated === 0) return null
   return (
-    <span className={style.settled} data-done={agreed === negotiated}>
+    <span className={style.settled} data-count="" data-done={agreed === negotiated}>
       {agreed === negotiated ? t("allAgreed") : t("settled", { agreed, negotiated })}
       <span className={style.bar} aria-hidden="true">
         <span style={{ inlineSize: `${(100 * agreed) / negotiated}%` }} />
