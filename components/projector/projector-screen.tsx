@@ -38,8 +38,8 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
   return (
     <main className={style.screen} aria-label={t("label")}>
       <DelegationColours delegations={view.delegations} />
-      <p className={style.place} dir="auto">
-        {inHand !== null && say(placesOf(paragraphs).get(inHand) ?? "")}
+      <p className={style.place}>
+        {inHand !== null && <span dir="auto">{say(placesOf(paragraphs).get(inHand) ?? "")}</span>}
         {overflow.isAbove && <span className={style.more}>{t("continuesAbove")}</span>}
       </p>
       <div className={style.stage} ref={stage}>
