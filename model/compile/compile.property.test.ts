@@ -1,16 +1,19 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
-import { crossingBrackets } from "../bracket.ts"
+import { crossingBrackets, readBrackets } from "../bracket.ts"
 import { readChanges } from "../change.ts"
 import { currentOf } from "../contribution.ts"
+import { planRuling } from "../decision.ts"
 import { readParagraphs } from "../document.ts"
-import type { DelegationCode } from "../ids.ts"
+import { containsExtent } from "../extent.ts"
+import type { DelegationCode, ParagraphId } from "../ids.ts"
 import { isProposer, isRevision } from "../marks.ts"
-import { readGroups } from "../option.ts"
+import { type Option, type OptionGroup, readGroups } from "../option.ts"
 import { type Paragraph, textOf } from "../paragraph.ts"
+import { applyToValues } from "../plan.ts"
 import { baseOf, proposedBy, rejectedOf } from "../projection.ts"
-import { schemaVersion } from "../protocol.ts"
+import { type DecisionRequest, schemaVersion } from "../protocol.ts"
 import { arbitraryTable } from "../testing/tabled.ts"
 import { seedDocument } from "../view.ts"
 import { haveSameWords, isSolid, piecesOf, solidKeys } from "../word-difference.ts"
@@ -109,3 +112,40 @@ describe("a compiled draft (L12)", () => {
 
 const holds = (line: readonly string[], wanted: readonly string[]) =>
   solidKeys(line).join(" ").includes(solidKeys(wanted).join(" ")) || !wanted.some(isSolid)
+
+test("whatever is chosen of a compiled draft and then agreed, the base text stays and nothing is left open (L1, L6, L8)", () => {
+  fc.assert(
+    fc.property(arbitraryTable, fc.nat({ max: 5 }), ({ base, tabled }, pick) => {
+      let text: readonly Paragraph[] = compile(base, tabled).paragraphs
+      let number = 0
+      const rule = (request: Omit<DecisionRequest, "seen">) => {
+        const planned = planRuling(text, request, ++number, () => `new-${number}` as ParagraphId)
+        if (!planned.ok) throw new Error(`${request.target.kind} cannot be ruled on: ${planned.reason}`)
+        text = applyToValues(text, planned.plan)
+        expect(baseOf(text).map((one) => one.text)).toEqual(baseOf(base).map((one) => one.text))
+      }
+      for (let open = innermost(text); open !== undefined; open = innermost(text)) {
+        const option = open.options[pick % open.options.length] as Option
+        rule({ target: { kind: "option", id: option.id }, verdict: "accept", includeInner: true })
+      }
+      for (const { id } of readBrackets(text)) rule({ target: { kind: "bracket", id }, verdict: "lift" })
+      for (const { id } of readChanges(text).filter((change) => change.isOpen))
+        if (readChanges(text).some((change) => change.id === id && change.isOpen))
+          rule({ target: { kind: "change", id }, verdict: "accept" })
+      expect(readChanges(text).filter((change) => change.isOpen)).toEqual([])
+      expect(readGroups(text)).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
+})
+
+/** A group in whose options no other group stands. */
+const innermost = (text: readonly Paragraph[]): OptionGroup | undefined => {
+  const groups = readGroups(text)
+  const options = groups.flatMap((group) => group.options.map((option) => ({ group, option })))
+  return groups.find((group) =>
+    group.options.every((option) =>
+      options.every((other) => other.group === group || !containsExtent(option, other.option)),
+    ),
+  )
+}
