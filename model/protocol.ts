@@ -91,6 +91,7 @@ export const limits = {
   /** Positions, comments, flags and notes of one person: each is kept, and shown to everybody. */
   meetingActs: { burst: 60, perSecond: 2 },
   maxDelegations: 60,
+  maxDocuments: 50,
   maxInvitations: 500,
   /** Names of delegations and labels of invitations. */
   maxLabelLength: 80,

@@ -63,6 +63,11 @@ export class Rooms {
     return [...this.closed.keys()].sort()
   }
 
+  /** Opens the room of a document that was put into the storage just now. Throws: Error if it is not there. */
+  async begin(id: string): Promise<void> {
+    await this.open(id)
+  }
+
   get(id: string): Room | null {
     return this.rooms.get(id) ?? null
   }

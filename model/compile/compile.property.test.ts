@@ -28,7 +28,7 @@ const hold = (law: (given: { base: Paragraph[]; compiled: Compiled }) => void) =
 const linesOf = (paragraphs: readonly { readonly text: string }[]) => paragraphs.map(({ text }) => piecesOf(text))
 const meta = { id: "x", title: "X", name: "X", revision: 1, schemaVersion }
 
-describe("a compiled draft (L12)", () => {
+describe("a compiled draft (L12)", { timeout: 120_000 }, () => {
   test("has exactly the base text under it (L1, L8)", () => {
     hold(({ base, compiled }) => {
       expect(baseOf(compiled.paragraphs)).toEqual(baseOf(base))
@@ -113,7 +113,9 @@ describe("a compiled draft (L12)", () => {
 const holds = (line: readonly string[], wanted: readonly string[]) =>
   solidKeys(line).join(" ").includes(solidKeys(wanted).join(" ")) || !wanted.some(isSolid)
 
-test("whatever is chosen of a compiled draft and then agreed, the base text stays and nothing is left open (L1, L6, L8)", () => {
+test("whatever is chosen of a compiled draft and then agreed, the base text stays and nothing is left open (L1, L6, L8)", {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(arbitraryTable, fc.nat({ max: 5 }), ({ base, tabled }, pick) => {
       let text: readonly Paragraph[] = compile(base, tabled).paragraphs

@@ -17,6 +17,7 @@ import { comparisonFiles, comparisonRoute } from "./comparison.ts"
 import { contributionsRoute } from "./contributions.ts"
 import { decisionsRoute } from "./decisions.ts"
 import { delegationsRoute } from "./delegations.ts"
+import { compiledRoute, documentsRoute } from "./documents.ts"
 import type { ApiEnvironment, ApiSurroundings } from "./environment.ts"
 import { invitationsRoute } from "./invitations.ts"
 import { joinRoute } from "./join.ts"
@@ -57,7 +58,7 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   const allowances = new Allowances(limits.requests)
   const limit = bodyLimit({ maxSize: maxBodyBytes, onError: (context) => problem(context, "too-large") })
   // A bulk ruling, and a comparison table, have limits of their own, behind the question who asks.
-  const isLarge = /\/(?:decisions\/bulk|comparison|comparison\/preview)$/
+  const isLarge = /\/(?:decisions\/bulk|comparison|comparison\/preview)$|^\/api\/v1\/documents$/
   api.use((context, next) => (isLarge.test(context.req.path) ? next() : limit(context, next)))
   api.use(async (context, next) => {
     const header = (name: string) => context.req.header(name) ?? null
@@ -82,6 +83,7 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     return await next()
   })
   api.get("/session", (context) => context.json(context.get("person")))
+  api.route("/documents", documentsRoute({ people, rooms, storage, publicUrl, ...around }))
   api.use("/documents/:id/*", async (context, next) => {
     const room = rooms.get(context.req.param("id"))
     const meeting = rooms.meeting(context.req.param("id"))
@@ -126,6 +128,7 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   api.route("/documents/:id/contributions", contributionsRoute(whole))
   api.route("/documents/:id", comparisonFiles())
   api.route("/documents/:id/comparison", comparisonRoute(whole))
+  api.route("/documents/:id/compiled", compiledRoute())
   api.route("/documents/:id/people", peopleRoute(whole))
   api.route("/documents/:id/invitations", invitationsRoute(whole))
   api.route("/documents/:id/delegations", delegationsRoute(whole))

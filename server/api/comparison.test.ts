@@ -42,7 +42,7 @@ const asTabled = ({ rows, contributions }: { rows: { id: string }[]; contributio
     .sort()
 }
 
-describe("the comparison table in and out (L12)", () => {
+describe("the comparison table in and out (L12)", { timeout: 120_000 }, () => {
   test("a preview shows how each cell was understood and stores nothing", async () => {
     const { status, body } = await preview(empty, await fetched(full, "comparison.xlsx"))
     expect(status).toBe(200)

@@ -142,6 +142,18 @@ export const requests: Attacks = {
       cells: [],
     }),
     asked("a file to be read, sent by an observer", "403 not-the-chair", "observer", "comparison/preview", {}),
+    asked("a document begun by a delegate", "403 not-the-chair", "ARB", "/api/v1/documents", {
+      id: "mine",
+      title: "Mine",
+      name: "",
+      from: "resolution-130",
+    }),
+    asked("a document out of bounds begun", "422 bad-request", "chair", "/api/v1/documents", {
+      id: "../mine",
+      title: "Mine",
+      name: "",
+      from: "resolution-130",
+    }),
     asked("the chair's notes, by a delegate", "403 not-the-chair", "ARB", "notes"),
     asked("what the chair is told, by a delegate", "403 not-the-chair", "ARB", "incidents"),
     asked("the whole database, by the chair's link", "401 no-session", "chair", "/api/v1/backup"),

@@ -1,4 +1,7 @@
 import { Worker } from "node:worker_threads"
+import type { Compiled } from "#model/compile/compile.ts"
+import type { Tabled } from "#model/contribution.ts"
+import type { Paragraph } from "#model/paragraph.ts"
 import type { TableToWrite } from "#model/sheet/sheet-of.ts"
 import type { SheetContext } from "#model/sheet/understand.ts"
 import type { SheetAnswer } from "./read-sheet.ts"
@@ -22,6 +25,13 @@ export async function writeInThread(table: TableToWrite, ending: SheetEnding): P
   const bytes = await inTurn({ kind: "write", table, ending })
   if (bytes === null) throw new Error("the comparison table could not be written in a minute: it is too large")
   return bytes as Uint8Array
+}
+
+/** Compiles a draft in a thread of its own. Throws: Error if that takes more than a minute. */
+export async function compileInThread(base: readonly Paragraph[], tabled: Tabled): Promise<Compiled> {
+  const compiled = await inTurn({ kind: "compile", base, tabled })
+  if (compiled === null) throw new Error("the draft could not be compiled in a minute: too much was tabled")
+  return compiled as Compiled
 }
 
 function inTurn(task: SheetTask): Promise<unknown> {

@@ -39,7 +39,7 @@ const refusal = (bytes: Uint8Array) => {
   return answer.ok ? "read" : answer.reason
 }
 
-describe("a comparison table as a workbook (L12)", () => {
+describe("a comparison table as a workbook (L12)", { timeout: 120_000 }, () => {
   test("is read as it was written, lines through and under words included", () => {
     const read = readWorkbook(writeWorkbook(own))
     expect(read.ok && trimmed(read.sheet)).toEqual(trimmed(own))
@@ -103,7 +103,7 @@ describe("a comparison table as a workbook (L12)", () => {
   })
 })
 
-describe("a file that is no comparison table is refused by name", () => {
+describe("a file that is no comparison table is refused by name", { timeout: 120_000 }, () => {
   // 100 MiB of nothing in 100 KiB.
   const bomb = zipSync({ "xl/workbook.xml": strToU8("<x/>"), "xl/worksheets/sheet1.xml": new Uint8Array(100 << 20) })
 
