@@ -32,6 +32,28 @@ test("a delegate finds a command by a few letters, does it by keyboard, and is b
   await expect(page.getByRole("tab", { name: "Open" })).toHaveAttribute("aria-selected", "true")
 })
 
+test("pages beside the text and what of the list is shown are commands, and keys read as on this keyboard", async ({
+  delegateARB,
+}) => {
+  const { page, context } = delegateARB
+  await expect(page.getByRole("button", { name: "Commands", exact: true })).toHaveAttribute(
+    "title",
+    "Commands (Ctrl+K)",
+  )
+  await openPalette(delegateARB)
+  await expect(commands(delegateARB).filter({ hasText: /\d of \d+ agreed/ })).toHaveCount(0)
+  await expect(commands(delegateARB).filter({ hasText: "who is here" })).toHaveCount(0)
+  await field(delegateARB).fill("progress")
+  const [progress] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("Enter")])
+  await expect(progress).toHaveURL(/\/progress$/)
+  await progress.close()
+  await openPalette(delegateARB)
+  await field(delegateARB).fill("show brackets")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("button", { name: "Brackets", exact: true })).toHaveAttribute("aria-pressed", "true")
+  await page.getByRole("group", { name: "Show", exact: true }).getByRole("button", { name: "All" }).click()
+})
+
 test("an observer is offered what an observer can do, reads another view by it and comes back", async ({ room }) => {
   const { observer } = room
   await openPalette(observer)

@@ -7,17 +7,19 @@ import type { FilteredOpen } from "./use-open-filter.ts"
 /** What of the open things is shown: by kind, delegation and section, one's own, what is still opposed. */
 export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
   const t = useTranslations("brackets")
+  const say = useTranslations("commands")
   const { filter, setFilter, delegations, sections, acting, hasPositions } = filtered
   const code = delegations.find((each) => each === filter.delegation) ?? ""
   const section = sections.find((each) => each.paragraph === filter.section)?.paragraph ?? ""
   return (
-    <div className={style.filters}>
+    <div className={style.filters} data-commands="panels">
       <fieldset className={style.kinds} aria-label={t("filter")}>
         {kinds.map((kind) => (
           <Toggle
             key={kind}
             isOn={filter.kind === kind}
             name={t(`filterName.${kind}`)}
+            command={say("choice", { what: t("filter"), choice: t(`filterName.${kind}`) })}
             label={t(`filterLabel.${kind}`)}
             onToggle={() => setFilter({ ...filter, kind })}
           />
@@ -83,10 +85,24 @@ export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
 
 const kinds = ["all", "bracket", "group", "change"] as const satisfies readonly KindFilter[]
 
-type ToggleProps = { isOn: boolean; name: string; label: string; onToggle: () => void }
+type ToggleProps = {
+  isOn: boolean
+  name: string
+  label: string
+  /** What it is called among all commands, where its name alone says too little. */
+  command?: string
+  onToggle: () => void
+}
 
-const Toggle = ({ isOn, name, label, onToggle }: ToggleProps) => (
-  <button type="button" aria-pressed={isOn} aria-label={name} title={name} onClick={onToggle}>
+const Toggle = ({ isOn, name, label, command, onToggle }: ToggleProps) => (
+  <button
+    type="button"
+    aria-pressed={isOn}
+    aria-label={name}
+    title={name}
+    data-command-name={command}
+    onClick={onToggle}
+  >
     {label}
   </button>
 )

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { Fragment } from "react"
 import { shownKeys } from "./keys.ts"
 import style from "./palette.module.css"
+import { isMac } from "./use-shown-keys.ts"
 
 /** A shortcut as keys to press. Drawn only in a window, so the machine is known. */
 export function Keys({ shortcut }: { shortcut: string | null }) {
@@ -18,5 +19,3 @@ export function Keys({ shortcut }: { shortcut: string | null }) {
     </span>
   )
 }
-
-const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)

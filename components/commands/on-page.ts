@@ -10,7 +10,9 @@ export function commandsOnPage(t: Translator<"commands">): Command[] {
   return [...document.querySelectorAll<HTMLElement>("[data-commands]")].flatMap((part) => {
     const group = part.dataset.commands as CommandGroup
     const buttons = [...part.querySelectorAll<HTMLButtonElement>("button:not(:disabled)")]
-    const own = buttons.filter((button) => isOwn(button, part)).map((button) => pressing(button, group))
+    const own = buttons
+      .filter((button) => isOwn(button, part) && isDrawn(button))
+      .map((button) => pressing(button, group))
     const selects = [...part.querySelectorAll<HTMLSelectElement>("header[data-commands] select:not(:disabled)")]
     return [...own, ...selects.flatMap((select) => choosing(select, group, t))].filter(({ name }) => name !== "")
   })
@@ -21,6 +23,9 @@ const isOwn = (button: HTMLElement, part: HTMLElement): boolean => {
   const over = button.closest("[role=dialog], [role=menu]")
   return over === null || !part.contains(over)
 }
+
+/** In a panel that is folded away a button is still drawn; one that is only for browsers without scripts is not. */
+const isDrawn = (button: HTMLElement): boolean => getComputedStyle(button).display !== "none"
 
 const pressing = (button: HTMLButtonElement, group: CommandGroup): Command => ({
   group,

@@ -2,16 +2,18 @@
 
 import { useTranslations } from "next-intl"
 import { keys, press } from "./keys.ts"
+import { useShownKeys } from "./use-shown-keys.ts"
 
 /** Opens the palette for who has no keys to press, as on a tablet. */
 export function PaletteButton({ className }: { className: string | undefined }) {
   const t = useTranslations("commands")
+  const key = useShownKeys(keys.palette)
   return (
     <button
       type="button"
       className={className}
       aria-label={t("palette")}
-      title={t("paletteKey")}
+      title={t("paletteKey", { key })}
       aria-keyshortcuts={keys.palette}
       onClick={() => press(keys.palette)}
     >

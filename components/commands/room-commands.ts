@@ -5,6 +5,7 @@ import type { Command, CommandGroup } from "./command.ts"
 import { keys, press } from "./keys.ts"
 
 export type RoomGiven = {
+  readonly documentId: string
   readonly delegations: readonly Delegation[]
   /** When this device last left the document; null if it had never been here. */
   readonly left: number | null
@@ -29,12 +30,27 @@ export function roomCommands(given: RoomGiven, say: Say): Command[] {
     byKey("go", t("previous"), keys.previous),
     byKey("go", t("find"), keys.find),
     ...led,
+    ...pages(given, t),
     byKey("selected", t("card"), keys.card),
     byKey("text", t("copyMarks"), keys.copyMarks),
     ...readings(given, say),
     byKey("page", t("help"), keys.help),
   ]
 }
+
+/** What stands beside the text on pages of its own; each opens in a window of its own, so that nobody leaves the text. */
+function pages({ documentId, isChair }: RoomGiven, t: Translator<"commands">): Command[] {
+  const there = isChair ? pagesThere : pagesThere.filter((name) => name !== "people")
+  return there.map((name) => ({
+    group: "go",
+    name: t(`pages.${name}`),
+    keys: null,
+    whyNot: null,
+    run: () => window.open(`/documents/${encodeURIComponent(documentId)}/${name}`, "_blank", "noopener"),
+  }))
+}
+
+const pagesThere = ["people", "progress", "projector", "register"] as const
 
 function readings({ delegations, left, onRead }: RoomGiven, { views, time }: Say): Command[] {
   const view = (name: string, reading: Reading): Command => ({
@@ -56,6 +72,7 @@ function readings({ delegations, left, onRead }: RoomGiven, { views, time }: Say
       : [view(views("sinceLeaving", { time: time(left) }), { kind: "since", from: "leaving", at: left })]),
     ...delegations.map(({ code }) => view(views("proposedBy", { code }), { kind: "proposed", by: code })),
     ...delegations.map(({ code }) => view(views("markupOf", { code }), { kind: "markup", of: [code] })),
+    ...delegations.map(({ code }) => view(views("quietOf", { code }), { kind: "quiet", of: [code] })),
   ]
 }
 

@@ -201,6 +201,7 @@ export function Workspace(props: Props) {
         pill={(onOpen) => <Pill target={views.isReading ? null : target} onOpen={onOpen} />}
       />
       <Commands
+        documentId={view.meta.id}
         delegations={view.delegations}
         left={left}
         isChair={rights.rule !== null}

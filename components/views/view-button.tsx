@@ -4,6 +4,7 @@ import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { keys } from "#components/commands/keys.ts"
+import { useShownKeys } from "#components/commands/use-shown-keys.ts"
 import { CopiedNote } from "./copied-note.tsx"
 import { loadDesk, loadMenu } from "./load-views.ts"
 import { useCopying } from "./use-copying.ts"
@@ -18,6 +19,7 @@ type Props = Omit<MenuProps, "onClose" | "onCopyMarks">
 /** Says in which view the text is read, and opens the choice of another. */
 export function ViewButton(props: Props) {
   const t = useTranslations("views")
+  const key = useShownKeys(keys.view)
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -52,7 +54,7 @@ export function ViewButton(props: Props) {
         aria-keyshortcuts={keys.view}
         data-command-name={t("menu")}
         aria-label={t("buttonName", { name: short(reading) })}
-        title={t("menuKey", { key: keys.view })}
+        title={t("menuKey", { key })}
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={() => setIsOpen(!isOpen)}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { keys } from "#components/commands/keys.ts"
+import { useShownKeys } from "#components/commands/use-shown-keys.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { whoseChanges } from "#model/markup-of.ts"
 import type { DocumentView } from "#model/protocol.ts"
@@ -25,6 +26,7 @@ export type MenuProps = {
 export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: MenuProps) {
   const t = useTranslations("views")
   const { whose, time } = useViewNames()
+  const copyKeys = useShownKeys(keys.copyMarks)
   const menu = useRef<HTMLDivElement>(null)
   const who = useMemo(() => whoseChanges(view.paragraphs), [view.paragraphs])
   const codes = view.delegations.map(({ code }) => code)
@@ -91,7 +93,7 @@ export function ViewMenu({ reading, view, left, onRead, onCopyMarks, onClose }: 
       </div>
       <div className={style.group}>
         <button type="button" className={style.item} onClick={onCopyMarks} aria-keyshortcuts={keys.copyMarks}>
-          {t("copyMarks")} <kbd>{keys.copyMarks}</kbd>
+          {t("copyMarks")} <kbd>{copyKeys}</kbd>
         </button>
       </div>
     </div>
