@@ -1,5 +1,6 @@
 import { languageCookie } from "#components/language/language-for.ts"
 import { isLanguage } from "#components/language/languages.ts"
+import { pageBefore } from "#components/language/page-before.ts"
 
 const yearS = 365 * 24 * 60 * 60
 
@@ -13,11 +14,4 @@ export async function POST(request: Request) {
   if (isLanguage(language))
     answer.set("Set-Cookie", `${languageCookie}=${language}; Path=/; Max-Age=${yearS}; SameSite=Lax`)
   return new Response(null, { status: 303, headers: answer })
-}
-
-/** The path alone: nobody is sent to another site from here. */
-function pageBefore(referrer: string | null): string {
-  if (referrer === null || !URL.canParse(referrer)) return "/"
-  const { pathname, search } = new URL(referrer)
-  return `/${pathname.replace(/^\/+/, "")}${search}`
 }
