@@ -1,4 +1,4 @@
-import { test } from "./shared-room.ts"
+import { expect, test } from "./shared-room.ts"
 
 // What input methods compose: lawful at each step, as the person meant, and the caret behind it ("x" is typed last).
 
@@ -76,6 +76,41 @@ test("L1 L2 composing at the start, at the end and in a new paragraph", async ({
     await delegateARB.type("x")
   })
   await text.reads("{++本x++}seek ways", "risks in cyberspace.{++本++}", "{++会議x++}")
+})
+
+test("L1 L2 composing in the moment in which a key has put the caret behind a bracket's sign", async ({
+  delegateARB,
+  device,
+  text,
+}) => {
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("of the International Telecommunication Regulations;")
+    await Promise.all([delegateARB.press("End"), device.compose("ｔ", "た", "高")])
+    await device.commit("高い")
+  })
+  await text.reads("高い++}]")
+  await text.lacks("ｔ")
+})
+
+test("L1 L2 composing beside a bracket that is pointed at, whose sign moves away from the pointer", async ({
+  delegateARB,
+  device,
+  text,
+}) => {
+  const paragraph = delegateARB.paragraph("of the International Telecommunication Regulations;")
+  await text.whileLawful(async () => {
+    await delegateARB.placeCaretAfter("of the International Telecommunication Regulations;")
+    await delegateARB.press("End")
+    await delegateARB.settled()
+    const sign = paragraph.locator(".bracket-glyph.close")
+    await sign.hover()
+    const within = paragraph.locator(`[data-bracket="${await sign.getAttribute("data-bracket")}"]:not([role])`)
+    await expect(within.first()).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)")
+    await device.compose("ｓ", "す", "澄")
+    await device.commit("澄む")
+  })
+  await text.reads("澄む++}]")
+  await text.lacks("ｓ")
 })
 
 test("L1 words composed over base text strike it, over a called-off composition too", async ({

@@ -102,21 +102,26 @@ test("a word longer than a line is broken, and the sheet stays as wide as it is"
   expect(await delegateARB.page.evaluate(overflow)).toBe(0)
 })
 
-test("the caret stays where a click has put it, though the text is drawn anew in the same moment", async ({
+test("L11 the caret stays where a click has put it, though another's edit is drawn in the same moment", async ({
   delegateARB,
+  delegateRCC,
   text,
 }) => {
   await text.whileLawful(async () => {
+    await delegateRCC.placeCaretAfter("joint coordination activity")
     await delegateARB.placeCaretAfter("to continue to maintain the cybersecurity")
     const range = await delegateARB.rangeOf("joint coordination")
-    await range.evaluate((wanted) => {
+    // The page is kept busy from the click on, so that the edit waits when it is free again.
+    const clicked = range.evaluate((wanted) => {
       getSelection()?.collapse(wanted.endContainer, wanted.endOffset)
-      const bracket = document.querySelector(".words .bracket-glyph")
-      bracket?.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }))
+      const end = performance.now() + 500
+      while (performance.now() < end);
     })
+    await delegateRCC.type("y")
+    await clicked
     await delegateARB.type("x")
   })
-  await text.reads("and joint coordination{++x++} activity groups")
+  await text.reads("and joint coordination{++x++} activity{++y++} groups")
 })
 
 test("no line ends with an opening bracket", async ({ room }) => {

@@ -30,7 +30,7 @@ export class SharedText {
   /** These words under their marks, as `{++inserted++}` and `{--struck--}`, stand in the text; all windows show the same. */
   async reads(...marked: readonly string[]): Promise<void> {
     const markup = await this.#api.text("markup")
-    for (const words of marked) expect(markup.includes(words), `stands in the text: ${words}`).toBe(true)
+    for (const words of marked) expect(markup).toContain(words)
     const { paragraphs } = await this.#api.document()
     const stored = paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(""))
     for (const window of this.#windows) await expect.poll(() => wordsOn(window)).toEqual(stored)

@@ -186,3 +186,27 @@ test("copying takes the clean text, with marks only when asked for", async ({ ob
     expect(html).toContain("(<del>Guadalajara, 2010</del><ins>Busan, 2014</ins>)")
   }
 })
+
+test("what is copied with marks has its brackets, from the text that is written in as from the one that is read", async ({
+  observer,
+  delegateARB,
+}) => {
+  for (const { page, context } of [observer, delegateARB]) {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"])
+    const paragraph = page
+      .locator("[data-paragraph]")
+      .filter({ hasText: "International Telecommunication Regulations;" })
+    await paragraph
+      .first()
+      .locator(".words")
+      .evaluate((element) => {
+        element.closest<HTMLElement>("[contenteditable=true]")?.focus()
+        const next = element.closest("[data-paragraph]")?.nextElementSibling?.querySelector(".words") as Element
+        getSelection()?.setBaseAndExtent(element, 0, next, 0)
+      })
+    await page.keyboard.press("Alt+Shift+C")
+    await expect(page.getByText("Copied with marks.")).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^\[a\) \{\+\+Article 6, .* Regulations;\+\+\}\]/)
+  }
+})

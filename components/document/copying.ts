@@ -50,21 +50,30 @@ const space: Stretch = { text: " ", isInserted: false, isDeleted: false, isSign:
 
 function stretchesOf(element: Element, range: Range): Stretch[] {
   const stretches: Stretch[] = []
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, unlessInSign)
   while (walker.nextNode()) {
-    const node = walker.currentNode as Text
-    if (!range.intersectsNode(node) || node.parentElement?.closest(".caret")) continue
+    const node = walker.currentNode
+    if (!range.intersectsNode(node)) continue
+    if (isSign(node)) stretches.push({ text: signOf(node), isSign: true, isInserted: false, isDeleted: false })
+    if (!(node instanceof Text) || node.parentElement?.closest(".caret")) continue
     const text = node.data.slice(
       node === range.startContainer ? range.startOffset : 0,
       node === range.endContainer ? range.endOffset : node.length,
     )
     const isWithin = (selector: string) => element.contains(node.parentElement?.closest(selector) ?? null)
-    const isSign = isWithin(".bracket-glyph")
-    if (text === "") continue
-    stretches.push({ text, isSign, isInserted: !isSign && isWithin("ins"), isDeleted: !isSign && isWithin("del") })
+    if (text !== "") stretches.push({ text, isSign: false, isInserted: isWithin("ins"), isDeleted: isWithin("del") })
   }
   return stretches
 }
+
+const isSign = (node: Node | null): node is Element =>
+  node instanceof Element && node.classList.contains("bracket-glyph")
+
+/** A sign is one piece, whether its letter stands in the page or in the style sheet. */
+const unlessInSign = ({ parentElement }: Node): number =>
+  isSign(parentElement) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+
+const signOf = (sign: Element): string => (sign.classList.contains("open") ? "[" : "]")
 
 /** Whether the range takes in the first character of the words. */
 function beginsBefore(range: Range, words: Element): boolean {

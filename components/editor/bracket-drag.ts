@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core"
 import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state"
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
+import { bracketIdAt } from "#components/document/bracket-id-at.ts"
 import type { Translator } from "#components/language/translator.ts"
 import type { BracketId } from "#model/ids.ts"
 import type { Author } from "./author.ts"
@@ -10,7 +11,6 @@ import { perform } from "./commands/perform.ts"
 import { rangeOf } from "./commands/places.ts"
 import type { Side } from "./commands/word-edges.ts"
 import { dragNote } from "./drag-note.ts"
-import { bracketIdAt } from "./lighting.ts"
 
 type Range = { readonly from: number; readonly to: number }
 const key = new PluginKey<Range | null>("bracket-drag")

@@ -10,7 +10,6 @@ import { Clipboard } from "./clipboard.ts"
 import { Composition } from "./composition.ts"
 import { FrameDecorations } from "./frame-decorations.ts"
 import { Keymap } from "./keymap.ts"
-import { Lighting } from "./lighting.ts"
 import { OwnFrames } from "./own-frames.ts"
 import { PlanPreview } from "./plan-preview.ts"
 import { Proposing } from "./proposing.ts"
@@ -46,7 +45,6 @@ export const editorExtensions = ({ doc, awareness, author, caretLayer, say, onSe
   Clipboard,
   Composition.configure({ author }),
   FrameDecorations.configure({ t: say.document }),
-  Lighting,
   BracketDrag.configure({ author, t: say.editor }),
   PlanPreview,
   Carets.configure({ awareness, layer: caretLayer, chair: say.people("chair") }),

@@ -19,7 +19,7 @@ export function readSelection(view: EditorView): void {
 }
 
 /**
- * Dispatches what is no edit but draws the text anew, such as a light on words. Drawing puts the caret where the editor
+ * Dispatches what is no edit but draws the text anew, such as the preview of a ruling. Drawing puts the caret where the editor
  * last knew it, so that a click or a key of the same moment would be undone; hence the caret is read first.
  */
 export function dispatchAside(view: EditorView, change: (transaction: Transaction) => Transaction): void {

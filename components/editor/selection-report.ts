@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core"
 import { Plugin } from "@tiptap/pm/state"
-import { bracketIdAt } from "./lighting.ts"
+import { bracketIdAt } from "#components/document/bracket-id-at.ts"
 import { type Selected, selectedIn } from "./selected.ts"
 
 /** Says what the caret, or a click on a drawn bracket, has come to stand on. */

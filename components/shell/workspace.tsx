@@ -33,6 +33,7 @@ import { outlineOf } from "./outline-of.ts"
 import { PanelList } from "./panel-list.tsx"
 import { ParagraphStates } from "./paragraph-states.tsx"
 import { Pill } from "./pill.tsx"
+import { PointedBracket } from "./pointed-bracket.tsx"
 import { PointedText } from "./pointed-text.tsx"
 import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
@@ -109,6 +110,7 @@ export function Workspace(props: Props) {
     <>
       <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
       <GoingBrackets brackets={going} />
+      <PointedBracket />
       <ParagraphStates states={states} />
       <Announcer register={props.register} />
       <FollowTheChair paragraphs={view.paragraphs} selected={selected?.paragraph ?? null} onGo={goToParagraph} />
