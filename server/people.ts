@@ -60,6 +60,17 @@ export class People {
     await this.storage.addInvitation({ id: "observer", role: "observer", delegation: null, ...open })
   }
 
+  /** Makes a delegation's standing invitation, or another in place of one that was taken back with the delegation. */
+  async inviteAgain(delegation: Delegation): Promise<void> {
+    await this.invite([delegation])
+    const { code } = delegation
+    const standing = (await this.storage.invitations()).filter((one) => one.delegation === code && one.label === null)
+    if (standing.some(({ revokedAt }) => revokedAt === null)) return
+    const id = `${code.toLowerCase()}-${randomBytes(6).toString("base64url")}`
+    const open = { revokedAt: null, expiresAt: null, label: null, createdAt: this.now() }
+    await this.storage.addInvitation({ id, role: "member", delegation: code, ...open })
+  }
+
   /** The links of the invitations there are from the start, while they hold: the chair's first, observers' last. */
   async links(): Promise<Link[]> {
     const standing = (await this.storage.invitations()).filter(({ label }) => label === null)

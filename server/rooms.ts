@@ -95,6 +95,20 @@ export class Rooms {
       room.close((person) => people.isGuestOf(person, invitation), closeCode.noSession, closeReason.revoked)
   }
 
+  /** Takes back all links of a delegation that is no longer in the meeting. */
+  async revokeLinksOf(code: string): Promise<void> {
+    for (const { id, delegation, revokedAt } of await this.around.storage.invitations())
+      if (delegation === code && revokedAt === null) await this.revoke(id)
+  }
+
+  /** Gives an invitation another end. Whoever came by it comes back with the new one, or not at all. */
+  async endAt(invitation: string, expiresAt: number | null): Promise<void> {
+    const { people, storage } = this.around
+    await storage.setInvitationEnd(invitation, expiresAt)
+    for (const room of this.rooms.values())
+      room.close((person) => people.isGuestOf(person, invitation), goingAway, "the end of the link has changed")
+  }
+
   /** Ends a person's session at the chair's word: all their sockets are closed, and what comes from them is nobody's. */
   async putOut(person: string): Promise<void> {
     await this.around.people.end({ id: person })

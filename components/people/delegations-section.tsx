@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { Delegation } from "#model/protocol.ts"
+import { AskTwice } from "./ask-twice.tsx"
 import { Code } from "./delegation-code.tsx"
 import { DelegationForm } from "./delegation-form.tsx"
 import style from "./guests.module.css"
@@ -36,6 +37,13 @@ export function DelegationsSection({ delegations, acts, attempt }: Props) {
               >
                 {t("change")}
               </button>
+              <AskTwice
+                label={t("remove")}
+                name={t("removeOf", { code: delegation.code })}
+                sure={t("removeNow")}
+                unsure={t("keepDelegation")}
+                onSure={() => attempt(acts.removeDelegation(delegation.code), t("removed", { code: delegation.code }))}
+              />
             </div>
             {changing === delegation.code && (
               <DelegationForm

@@ -10,8 +10,11 @@ export const guestActs = (documentId: string) => ({
     ask<Delegation>(documentId, "delegations", delegation),
   changeDelegation: ({ code, ...change }: Delegation) =>
     ask<Delegation>(documentId, `delegations/${code}`, change, { method: "PUT" }),
+  removeDelegation: (code: string) => ask<unknown>(documentId, `delegations/${code}/remove`, {}),
   makeInvitation: (request: InvitationRequest) => ask<InvitationView>(documentId, "invitations", request),
   withdraw: (id: string) => ask<InvitationView>(documentId, `invitations/${encodeURIComponent(id)}/revoke`, {}),
+  endAt: (id: string, expiresAt: number | null) =>
+    ask<InvitationView>(documentId, `invitations/${encodeURIComponent(id)}`, { expiresAt }, { method: "PUT" }),
   endSession: (id: string) => ask<unknown>(documentId, `people/${encodeURIComponent(id)}/end`, {}),
 })
 

@@ -4,16 +4,22 @@ import type { InvitationView } from "#model/guests.ts"
 import { AskTwice } from "./ask-twice.tsx"
 import { CopyButton } from "./copy-button.tsx"
 import { Code } from "./delegation-code.tsx"
+import { EndOfLink } from "./end-of-link.tsx"
 import style from "./guests.module.css"
 import { qrCodeOf } from "./guests-api.ts"
 import { Moment } from "./moment.tsx"
 import { QrCode } from "./qr-code.tsx"
 import { useWhose } from "./use-whose.ts"
 
-type Props = { documentId: string; invitation: InvitationView; onWithdraw: () => void }
+type Props = {
+  documentId: string
+  invitation: InvitationView
+  onEnd: (expiresAt: number | null) => Promise<boolean>
+  onWithdraw: () => void
+}
 
 /** One way in: whose it is, until when, how many came by it; to be copied, held up, or withdrawn. */
-export function InvitationRow({ documentId, invitation, onWithdraw }: Props) {
+export function InvitationRow({ documentId, invitation, onEnd, onWithdraw }: Props) {
   const t = useTranslations("guests")
   const [isShown, setIsShown] = useState(false)
   const { id, role, delegation, label, url, state, expiresAt, guests, isYours } = invitation
@@ -39,6 +45,7 @@ export function InvitationRow({ documentId, invitation, onWithdraw }: Props) {
           )}
         </span>
         <span className={style.count}>{t("cameBy", { count: guests })}</span>
+        {state !== "revoked" && <EndOfLink expiresAt={expiresAt} whose={name} onEnd={onEnd} />}
       </div>
       {state === "open" && (
         <div className={style.row}>

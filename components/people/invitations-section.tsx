@@ -42,6 +42,7 @@ export function InvitationsSection({ documentId, invitations, delegations, acts,
             key={invitation.id}
             documentId={documentId}
             invitation={invitation}
+            onEnd={(at) => attempt(acts.endAt(invitation.id, at), t("endChanged"))}
             onWithdraw={() => attempt(acts.withdraw(invitation.id), t("withdrawn"))}
           />
         ))}

@@ -18,9 +18,11 @@ const invitationRequest = z.strictObject({
   expiresAt: z.number().int().positive().nullable().default(null),
 })
 
+const endRequest = z.strictObject({ expiresAt: z.number().int().positive().nullable() })
+
 /**
  * `POST …/invitations`: the chair makes a way in. `POST …/invitations/<id>/revoke`: it is closed, with all who came by
- * it. `GET …/invitations/<id>/qr.svg`: its link, to be held up to a telephone.
+ * it. `PUT …/invitations/<id>`: it lets people in until another time. `GET …/invitations/<id>/qr.svg`: its link, to be held up to a telephone.
  */
 export function invitationsRoute(around: ApiSurroundings): Hono<ApiEnvironment> {
   const { people, rooms, storage, publicUrl, now } = around
@@ -50,6 +52,17 @@ export function invitationsRoute(around: ApiSurroundings): Hono<ApiEnvironment> 
     const revoked = (await storage.invitation(invitation.id)) as Invitation
     const guests = (await storage.guestCounts()).get(invitation.id) ?? 0
     return context.json(invitationView(revoked, around, guests, context.get("person")))
+  })
+  route.put("/:invitation", async (context) => {
+    const parsed = endRequest.safeParse(await context.req.json().catch(() => null))
+    if (!parsed.success) return problem(context, "bad-request")
+    const { expiresAt } = parsed.data
+    const invitation = await storage.invitation(context.req.param("invitation"))
+    if (invitation === null || invitation.revokedAt !== null) return problem(context, "unknown-invitation")
+    if (expiresAt !== null && expiresAt <= now()) return problem(context, "expires-too-soon")
+    await rooms.endAt(invitation.id, expiresAt)
+    const guests = (await storage.guestCounts()).get(invitation.id) ?? 0
+    return context.json(invitationView({ ...invitation, expiresAt }, around, guests, context.get("person")))
   })
   route.get("/:invitation/qr.svg", async (context) => {
     const invitation = await storage.invitation(context.req.param("invitation"))

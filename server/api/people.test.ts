@@ -56,6 +56,21 @@ describe("an invitation", () => {
     expect(server.links.map(({ name }) => name)).toEqual(["chair", "ARB", "B", "RCC", "observer"])
   })
 
+  test("is given another end, earlier, later or none, and lets people in as long as it says", async () => {
+    const end = (id: string, expiresAt: number | null, who = "chair") =>
+      server.ask(who, `invitations/${id}`, { expiresAt }, "PUT")
+    const made = await make({ role: "observer", expiresAt: Date.now() + 60_000 })
+    const watcher = await Delegate.at(server.url, tokenIn(made.url))
+    const later = Date.now() + 120_000
+    expect((await end(made.id, later)).body).toMatchObject({ expiresAt: later, state: "open", guests: 1 })
+    expect((await watcher.closed).code).toBe(1001)
+    expect((await end(made.id, null)).body).toMatchObject({ expiresAt: null, state: "open" })
+    expect((await end(made.id, 1000)).body.error.code).toBe("expires-too-soon")
+    expect((await end("nobody", null)).body.error.code).toBe("unknown-invitation")
+    expect((await end(made.id, null, "ARB")).body.error.code).toBe("not-the-chair")
+    expect((await join(made.url)).status).toBe(302)
+  })
+
   test("withdrawn, lets nobody in, and whoever came by it is out", async () => {
     const made = await make({ role: "member", delegation: "RCC" })
     const guest = await Delegate.at(server.url, tokenIn(made.url))
@@ -113,6 +128,22 @@ describe("a delegation", () => {
     expect((await list()).invitations.find(({ id }) => id === "can")).toMatchObject({ delegation: "CAN", label: null })
     expect((await server.ask("chair", "delegations", added)).body.error.code).toBe("code-taken")
     watcher.leave()
+  })
+
+  test("that nothing names is removed with its links, and can be added again; another says why it stays", async () => {
+    const cub = { code: "CUB", name: "Cuba", kind: "state", colour: 5 }
+    await server.ask("chair", "delegations", cub)
+    const linkOf = async () =>
+      (await list()).invitations.find(({ delegation, state }) => delegation === "CUB" && state === "open")
+    const first = (await linkOf())?.url as string
+    expect((await server.ask("ARB", "delegations/CUB/remove", {})).body.error.code).toBe("not-the-chair")
+    expect((await server.ask("chair", "delegations/CUB/remove", {})).status).toBe(200)
+    expect((await list()).delegations.map(({ code }) => code)).not.toContain("CUB")
+    expect((await join(first)).status).toBe(403)
+    await server.ask("chair", "delegations", cub)
+    expect((await join((await linkOf())?.url as string)).status).toBe(302)
+    expect((await server.ask("chair", "delegations/RCC/remove", {})).body.error.code).toBe("delegation-in-text")
+    expect((await server.ask("chair", "delegations/XYZ/remove", {})).body.error.code).toBe("unknown-delegation")
   })
 
   test("of two of one code added at once, one is", async () => {

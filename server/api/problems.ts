@@ -64,6 +64,13 @@ const problems = {
   "bad-colour": [422, "There is no such colour in the palette."],
   "too-many-delegations": [422, "There are as many delegations as one meeting can have."],
   "unknown-delegation": [422, "There is no such delegation in this meeting."],
+  "delegation-in-text": [409, "Words, brackets or tags of this delegation stand in the text; it cannot be removed."],
+  "delegation-in-register": [409, "Decisions in the register name this delegation; it cannot be removed."],
+  "delegation-in-meeting": [
+    409,
+    "This delegation has taken a position, commented or raised its flag; it cannot be removed.",
+  ],
+  "delegation-tabled": [409, "This delegation has tabled a text; it cannot be removed."],
   "expires-too-soon": [422, "An invitation can only end in the future."],
   "too-many-invitations": [422, "There are as many invitations as can be kept."],
   "unknown-invitation": [404, "There is no such invitation."],

@@ -151,6 +151,10 @@ export abstract class SqlStorage implements Storage {
     await query.where("revokedAt", "is", null).execute()
   }
 
+  async setInvitationEnd(id: string, expiresAt: number | null) {
+    await this.db.updateTable("invitation").set({ expiresAt }).where("id", "=", id).execute()
+  }
+
   async addPerson(person: Omit<PersonRow, "name">, name: (place: number) => string) {
     return await this.db.transaction().execute(async (db) => {
       const { count } = await db

@@ -92,6 +92,8 @@ export interface Storage {
   invitation(id: string): Promise<Invitation | null>
   invitations(): Promise<Invitation[]>
   revokeInvitation(id: string, at: number): Promise<void>
+  /** Until when it lets people in; null for no end. */
+  setInvitationEnd(id: string, expiresAt: number | null): Promise<void>
 
   /**
    * Keeps a new person; `name` is made of how many came by invitations of the same role and delegation, this one

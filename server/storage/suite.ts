@@ -137,6 +137,15 @@ export function storageSuite(name: string, open: () => Promise<StorageUnderTest>
       expect(await under.storage.invitation("b")).toBeNull()
     })
 
+    test("an invitation can be given another end, or none", async () => {
+      await under.storage.addInvitation(arb)
+      await under.storage.setInvitationEnd("arb", 9)
+      await under.reopen()
+      expect(await under.storage.invitation("arb")).toEqual({ ...arb, expiresAt: 9 })
+      await under.storage.setInvitationEnd("arb", null)
+      expect(await under.storage.invitation("arb")).toEqual(arb)
+    })
+
     test("people by one invitation are counted, even when they come at once", async () => {
       await under.storage.addInvitation(arb)
       await Promise.all(["x", "y"].map((id) => under.storage.addPerson(someone(id), delegate)))
