@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Verdict } from "./protocol.ts"
+import { planReopening } from "./reopen.ts"
 import { draft } from "./testing/build.ts"
 import { Sitting } from "./testing/sitting.ts"
 
@@ -124,6 +125,12 @@ describe("a reopening", () => {
     expect(sitting.plan("decision", 3, "reopen")).toMatchObject({ reason: "not-found" })
     expect(sitting.plan("change", "ARB.1", "reopen")).toMatchObject({ reason: "nothing-to-rule" })
     expect(sitting.plan("decision", 1, "accept")).toMatchObject({ reason: "nothing-to-rule" })
+  })
+
+  test("is refused for a line that was written before it was kept what a ruling does to each word (L5)", () => {
+    const { text, register } = new Sitting("p: {+ARB.1|x+}").rule("change", "ARB.1", "accept")
+    const older = register.map(({ trace: _, ...line }) => line)
+    expect(planReopening(text, older, 1, () => "n" as never)).toMatchObject({ ok: false, reason: "not-traced" })
   })
 
   test("lets the same thing be ruled on and reopened again (L5)", () => {

@@ -25,7 +25,7 @@ export type Reopening = {
  * Undoes a decision by a new one (law L5): what it marked decided is undecided again, what it struck is struck no
  * longer, words, brackets and options that it took out stand again as they stood. What was written or ruled since stays.
  *
- * Refuses: "not-found"; "already-reopened"; "cannot-be-reopened" for a reopening, or a line that does not say what it did;
+ * Refuses: "not-found"; "already-reopened"; "cannot-be-reopened" for a reopening; "not-traced" for a line that does not say what it did;
  *          "later-decision" with the numbers of those that rest on it: they are reopened first; "nothing-to-rule" if
  *          nothing of what it did is left to be undone.
  * Source:  laws L1, L5, L6, L7, model/RULES.md.
@@ -41,7 +41,7 @@ export function planReopening(
   const reopened = reopenedIn(register)
   const by = reopened.get(number)
   if (by !== undefined) return refuse("already-reopened", [String(by)])
-  if (!decision.trace) return refuse("cannot-be-reopened")
+  if (!decision.trace) return refuse(decision.verdict === "reopen" ? "cannot-be-reopened" : "not-traced")
   const resting = laterRestingOn(decision, inForce(register))
   if (resting.length > 0) return refuse("later-decision", resting.map(String))
   const steps = stepsOf(decision.trace)

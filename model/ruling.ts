@@ -11,6 +11,7 @@ export type RulingRefusal =
   | "nothing-to-rule"
   | "already-reopened"
   | "cannot-be-reopened"
+  | "not-traced"
   | "later-decision"
 
 export type Refused = {

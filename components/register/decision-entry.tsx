@@ -78,6 +78,9 @@ export const DecisionEntry = memo(function DecisionEntry({
           {t("reopen")}
         </button>
       )}
+      {onReopen && reopenedIn === null && !decision.trace && decision.verdict !== "reopen" && (
+        <p className={style.note}>{t("notTraced")}</p>
+      )}
       <AsRecorded decision={decision} />
     </article>
   )

@@ -21,6 +21,10 @@ const problems = {
   "options-open": [409, "This text holds options; choose one of them first."],
   "already-reopened": [409, "This decision has been reopened already."],
   "cannot-be-reopened": [409, "This line of the register cannot be reopened; rule on what stands open again."],
+  "not-traced": [
+    409,
+    "This line was written before the register kept what a ruling does to each word, so it cannot be put back by itself. Propose the words that stand before it in the line, and rule on them.",
+  ],
   "later-decision": [409, "Later decisions rest on this one; reopen them first."],
   "reason-missing": [422, "Say why this is deferred."],
   "nothing-to-rule": [422, "There is nothing here that such a decision could change."],
