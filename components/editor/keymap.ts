@@ -1,6 +1,9 @@
 import { Extension } from "@tiptap/core"
+import { Plugin } from "@tiptap/pm/state"
+import type { EditorView } from "@tiptap/pm/view"
 import type { Author } from "./author.ts"
 import { perform } from "./commands/perform.ts"
+import { readSelection } from "./read-selection.ts"
 import { selectAcross } from "./select-across.ts"
 import { tools } from "./tools.ts"
 
@@ -30,7 +33,14 @@ export const Keymap = Extension.create<{ author: Author | null }>({
       "Mod-Shift-ArrowLeft": across(-1),
     }
   },
+  addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keydown: readingSelection } } })],
 })
+
+/** Keys that follow one another faster than the browser tells of the caret act where the caret is. */
+function readingSelection(view: EditorView): false {
+  readSelection(view)
+  return false
+}
 
 /** "Ctrl+Alt+[" or, on a Mac, "⌘⌥[". */
 export function shortcutText(shortcut: string, isMac: boolean): string {
