@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test"
 import { type Actor, expect, test } from "./fixtures.ts"
+import { wordsWithSigns } from "./words-on-page.ts"
 
 // Brackets and options at work, in the chair's, two delegates' and an observer's window on Resolution 130.
 
@@ -71,7 +72,7 @@ test("L7 a delegate brackets part of a word, draws the bracket wider by key and 
   const paragraph = (actor: Actor) => actor.paragraph(recognizingA).locator(".words")
   const everybody = [delegateARB, chair, observer]
   const allRead = async (words: string | RegExp) => {
-    for (const actor of everybody) await expect.poll(() => wordsOf(paragraph(actor))).toMatch(words)
+    for (const actor of everybody) await expect.poll(() => wordsWithSigns(paragraph(actor))).toMatch(words)
   }
   await delegateARB.select("development of the glob")
   await toolOf(delegateARB, "Put in brackets").click()
@@ -98,7 +99,9 @@ test("L2 what cannot be done with brackets is disabled and says why before anyth
 }) => {
   await delegateARB.select(ofTheEconomy)
   await toolOf(delegateARB, "Put in brackets").click()
-  await expect.poll(() => wordsOf(delegateRCC.paragraph(recognizingA).locator(".words"))).toContain(`[${ofTheEconomy}]`)
+  await expect
+    .poll(() => wordsWithSigns(delegateRCC.paragraph(recognizingA).locator(".words")))
+    .toContain(`[${ofTheEconomy}]`)
   await delegateARB.isSaved()
   const { textHash } = await api.document()
 
@@ -118,7 +121,7 @@ test("L2 what cannot be done with brackets is disabled and says why before anyth
   await delegateRCC.select("of the global")
   await toolOf(delegateRCC, "Put in brackets").click()
   await expect
-    .poll(() => wordsOf(delegateARB.paragraph(recognizingA).locator(".words")))
+    .poll(() => wordsWithSigns(delegateARB.paragraph(recognizingA).locator(".words")))
     .toContain("[the growth and development [of the global] economy]")
 })
 
@@ -138,7 +141,7 @@ test("L6 a delegate writes an alternative with one command: under the same lette
     await expect(alternative).toContainText("alternative 2 of 2")
     await expect(alternative.locator(".letter")).toContainText("a)")
     await expect(actor.paragraph(recognizingA)).toContainText("alternative 1 of 2")
-    await expect(actor.paragraph(recognizingA).locator(".letter")).toContainText("[a)")
+    await expect.poll(() => wordsWithSigns(actor.paragraph(recognizingA).locator(".letter"))).toContain("[a)")
   }
   await delegateRCC.placeCaretAfter("the use of ICTs rests on")
   await toolOf(delegateRCC, "Write alternative").click()
@@ -228,14 +231,6 @@ const runningLabels = ({ page }: Actor): Promise<string[]> =>
       })
       .map((label) => label.textContent ?? ""),
   )
-
-/** The words with the brackets drawn among them, the carets of others left aside. */
-const wordsOf = (words: Locator): Promise<string> =>
-  words.evaluate((element) => {
-    const still = element.cloneNode(true) as Element
-    for (const caret of still.querySelectorAll(".caret")) caret.remove()
-    return still.textContent ?? ""
-  })
 
 /** Presses a sign, draws it to the side and lets go. */
 async function dragRight({ page }: Actor, sign: Locator, distance: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { apiOf } from "./api.ts"
 import { expect, test } from "./fixtures.ts"
 import { linkOf } from "./server.ts"
+import { wordsWithSigns } from "./words-on-page.ts"
 
 // The main job, sentence by sentence: the chair, a delegate of ARB and an observer, each in a window of their own.
 
@@ -90,7 +91,7 @@ test("L7 the delegate puts a phrase in brackets, and all see them", async ({ cha
   await delegateARB.select("the global economy")
   await delegateARB.page.getByRole("button", { name: "Put in brackets" }).click()
   for (const window of [chair, observer]) {
-    await expect(window.paragraph(recognizing)).toContainText("[the global economy]")
+    await expect.poll(() => wordsWithSigns(window.paragraph(recognizing))).toContain("[the global economy]")
   }
 })
 

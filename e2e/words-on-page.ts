@@ -67,3 +67,14 @@ export const plainRangeOf = (range: JSHandle<Range>): Promise<{ from: number; to
   })
 
 export type Point = { x: number; y: number }
+
+/** Words with the brackets drawn among them, by a style sheet where they are written in; others' carets left aside. */
+export const wordsWithSigns = (words: Locator): Promise<string> =>
+  words.evaluate((element) => {
+    const still = element.cloneNode(true) as Element
+    for (const caret of still.querySelectorAll(".caret")) caret.remove()
+    for (const sign of still.querySelectorAll(".bracket-glyph")) {
+      sign.textContent = sign.classList.contains("open") ? "[" : "]"
+    }
+    return still.textContent ?? ""
+  })
