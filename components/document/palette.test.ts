@@ -84,21 +84,19 @@ describe("the delegations' colours", () => {
 
   it("stand on the sheets that the page paints", () => {
     const css = readFileSync(new URL("document.css", import.meta.url), "utf8")
-    expect(css).toContain(`--sheet: ${sheet.light};`)
-    expect(css).toContain(`--sheet: ${sheet.dark};`)
+    expect(css).toContain(`--sheet: light-dark(${sheet.light}, ${sheet.dark});`)
   })
 })
 
 describe("the inks of the page", () => {
   const css = readFileSync(new URL("document.css", import.meta.url), "utf8")
-  const inksOf = (name: string) =>
-    [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6});`, "g"))].map(([, hex]) => hex as string)
+  const inkOf = (name: string) =>
+    new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`).exec(css)?.slice(1) ?? []
 
   for (const name of ["ink", "ink-muted", "ink-faint", "delegation-DRAFT", "delegation-CHAIR"])
     it(`${name} reads at 4.5 : 1 or better in light and dark`, () => {
-      const [light, ...dark] = inksOf(name)
-      expect(contrast(light as string, sheet.light)).toBeGreaterThanOrEqual(4.5)
-      expect(dark).not.toHaveLength(0)
-      for (const ink of dark) expect(contrast(ink, sheet.dark)).toBeGreaterThanOrEqual(4.5)
+      const [light = "", dark = ""] = inkOf(name)
+      expect(contrast(light, sheet.light)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(dark, sheet.dark)).toBeGreaterThanOrEqual(4.5)
     })
 })
