@@ -104,6 +104,8 @@ export const peoples: Attacks = {
     }),
     asked("a delegation added by a delegate", "403 not-the-chair", "ARB", "delegations", canada),
     asked("a delegation added by an observer", "403 not-the-chair", "observer", "delegations", canada),
+    asked("a delegation removed by another", "403 not-the-chair", "ARB", "delegations/RCC/remove", {}),
+    asked("a delegation there is not, removed", "422 unknown-delegation", "chair", "delegations/__proto__/remove", {}),
     delegation("a second delegation of one code", "409 code-taken", { code: "ARB" }),
     delegation("a delegation by the chair's name", "422 reserved-code", { code: "CHAIR" }),
     delegation("a delegation that owns what is nobody's", "422 reserved-code", { code: "DRAFT" }),
