@@ -85,6 +85,20 @@ test("a delegation is added, and another gets another colour in every window", a
   await page.getByRole("button", { name: "Add", exact: true }).click()
   await expect(page.getByText("CAN has been added, with a link of its own.")).toBeVisible()
   await expect(linkIn(page, "CAN").last()).toContainText("/join/can.")
+
+  await page.getByRole("button", { name: "Change the end of the link of CAN" }).click()
+  await page.getByLabel("Lets people in until").fill("2100-01-01T12:00")
+  await page.getByRole("button", { name: "Save" }).click()
+  await expect(page.getByText("The end of the link is changed.")).toBeVisible()
+  await expect(page.getByRole("listitem").filter({ hasText: "/join/can." })).toContainText("until 1 Jan")
+  await page.getByRole("button", { name: "Remove ARB" }).click()
+  await page.getByRole("button", { name: "Remove it, and withdraw its links" }).click()
+  await expect(page.getByText("of this delegation stand in the text; it cannot be removed.")).toBeVisible()
+  await page.getByRole("button", { name: "Keep it" }).click()
+  await page.getByRole("button", { name: "Remove CAN" }).click()
+  await page.getByRole("button", { name: "Remove it, and withdraw its links" }).click()
+  await expect(page.getByText("CAN has been removed.")).toBeVisible()
+  await expect(page.getByRole("listitem").filter({ hasText: "/join/can." })).toHaveCount(0)
 })
 
 test("a link is shown as a QR code, and copied", async ({ join, server }) => {
