@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { localTime } from "#components/language/local-time.ts"
 import style from "./guests.module.css"
 
 type Props = {
@@ -16,7 +17,12 @@ export function EndOfLink({ expiresAt, whose, onEnd }: Props) {
   const name = t("changeEndOf", { whose })
   if (until === null)
     return (
-      <button type="button" className={style.quiet} aria-label={name} onClick={() => setUntil(localTime(expiresAt))}>
+      <button
+        type="button"
+        className={style.quiet}
+        aria-label={name}
+        onClick={() => setUntil(expiresAt === null ? "" : localTime(expiresAt))}
+      >
         {t("changeEnd")}
       </button>
     )
@@ -47,10 +53,4 @@ export function EndOfLink({ expiresAt, whose, onEnd }: Props) {
       </button>
     </form>
   )
-}
-
-/** As a field for day and time wants it, in the zone of the device. */
-function localTime(at: number | null): string {
-  if (at === null) return ""
-  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }

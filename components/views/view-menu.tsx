@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { useShownKeys } from "#components/commands/use-shown-keys.ts"
+import { localTime } from "#components/language/local-time.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { whoseChanges } from "#model/markup-of.ts"
 import type { DocumentView } from "#model/protocol.ts"
@@ -124,12 +125,6 @@ function Since({ reading, onRead }: Pick<MenuProps, "reading" | "onRead">) {
 }
 
 const hourMs = 3_600_000
-
-/** As a field for day and time wants it, in the zone of the device. */
-function localTime(at: number): string {
-  const zoneMs = new Date(at).getTimezoneOffset() * 60_000
-  return new Date(at - zoneMs).toISOString().slice(0, 16)
-}
 
 function walk(menu: HTMLElement | null, step: number): void {
   const buttons = [...(menu?.querySelectorAll<HTMLElement>("button, input") ?? [])]
