@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { hasUnprintable } from "./characters.ts"
-import { attributesOf, type Mark, markKey, markText, parseMark, typeOfKey } from "./marks.ts"
+import { markKey, typeOfKey } from "./mark-keys.ts"
+import { attributesOf, type Mark, markText, parseMark } from "./marks.ts"
 import {
   attributeDefaults,
   attributeNames,

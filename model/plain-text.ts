@@ -4,6 +4,7 @@ import { sha256 } from "./hash.ts"
 import type { DelegationCode } from "./ids.ts"
 import { lettersOf } from "./lettering.ts"
 import { isDeletion, isInsertion } from "./marks.ts"
+import { asMarkup } from "./markup-signs.ts"
 import { type Paragraph, type Run, textOf } from "./paragraph.ts"
 import { baseOf, cleanOf, type PlainParagraph, proposedBy, rejectedOf } from "./projection.ts"
 import { isStruck } from "./status.ts"
@@ -37,9 +38,6 @@ export function plainText(paragraphs: readonly Paragraph[], view: TextView): str
 
 /** SHA-256 of the base text as `plainText` gives it: the same as long as nobody has changed it (law L1). */
 export const baseHash = (paragraphs: readonly Paragraph[]): string => sha256(plainText(paragraphs, "base"))
-
-/** Words as markup shows them: what could pass for one of its signs stands behind a `\\`. */
-export const asMarkup = (words: string): string => words.replace(/[\\{}[\]¶]/g, "\\$&")
 
 /** The markup of each paragraph, in order. */
 export const markupLines = (paragraphs: readonly Paragraph[]): string[] => markupLinesOf(paragraphs, () => true)

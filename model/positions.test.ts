@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { areBoundPositions, bindPositions } from "./bound-positions.ts"
 import {
-  areBoundPositions,
-  bindPositions,
   currentPosition,
   currentPositions,
   historyOf,

@@ -1,7 +1,5 @@
-import { sha256 } from "./hash.ts"
 import type { DelegationCode } from "./ids.ts"
 import type { DecisionTarget } from "./protocol.ts"
-import { sortedJson } from "./sorted-json.ts"
 import { targetKey } from "./target-key.ts"
 
 /** What a delegation may say of something open, from the friendliest on. */
@@ -112,19 +110,6 @@ export function opposedTargets(positions: readonly Position[]): ReadonlyMap<stri
   return opposed
 }
 
-/**
- * Binds a decision to the positions that stand on what it rules on.
- *
- * Source:  law L5, model/RULES.md.
- */
-export function bindPositions(positions: readonly Position[], on: readonly PositionTarget[]): PositionsBound {
-  return { upTo: positions.at(-1)?.sequence ?? 0, hash: hashOf(positions, on), on }
-}
-
-/** Whether these are the positions a decision was bound to; those that came later do not matter. */
-export const areBoundPositions = (positions: readonly Position[], { upTo, hash, on }: PositionsBound): boolean =>
-  hash === hashOf(positionsUpTo(positions, upTo), on)
-
 /** The positions that stood when a decision was taken, on each thing it ruled on that anybody had spoken of. */
 export function positionsThen(
   positions: readonly Position[],
@@ -135,12 +120,6 @@ export function positionsThen(
     const standing = current.get(targetKey(target))
     return standing === undefined ? [] : { on: target, standing }
   })
-}
-
-function hashOf(positions: readonly Position[], on: readonly PositionTarget[]): string {
-  const current = currentPositions(positions)
-  const held = [...new Set(on.map(targetKey))].flatMap((key) => current.get(key) ?? [])
-  return sha256(sortedJson(held.sort((a, b) => a.sequence - b.sequence)))
 }
 
 const place = (stance: Stance | null) => (stance === null ? stances.length : stances.indexOf(stance))

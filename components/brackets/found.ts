@@ -1,7 +1,7 @@
 import { type Bracket, readBrackets } from "#model/bracket.ts"
 import { type Change, readChanges } from "#model/change.ts"
 import { type OptionGroup, readGroups } from "#model/option.ts"
-import type { ItemTarget, OpenItem, ParagraphView } from "#model/protocol.ts"
+import type { ItemTarget, ParagraphView } from "#model/protocol.ts"
 
 /** A target with all that is known of it. */
 export type Found =
@@ -34,6 +34,3 @@ export function findTarget(target: ItemTarget, paragraphs: readonly ParagraphVie
     }
   }
 }
-
-/** Whether an open item has a line of its own: options stand under their group, paragraphs have their place. */
-export const isListed = (item: OpenItem): boolean => item.target.kind !== "option" && item.target.kind !== "paragraph"

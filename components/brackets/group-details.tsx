@@ -1,6 +1,6 @@
-import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { lazily } from "#components/shell/lazily.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import type { Option, OptionGroup } from "#model/option.ts"
@@ -16,13 +16,8 @@ import type { SideBySideProps } from "./side-by-side.tsx"
 import { VerdictButtons } from "./verdict-buttons.tsx"
 import { Whose } from "./whose.tsx"
 
-// Read by few, and brings the comparing of texts along. Without a line it cannot come: then nothing opens.
-const SideBySide = dynamic<SideBySideProps>(() =>
-  import("./side-by-side.tsx").then(
-    (file) => file.SideBySide,
-    () => () => null,
-  ),
-)
+// Read by few, and brings the comparing of texts along.
+const SideBySide = lazily<SideBySideProps>(async () => (await import("./side-by-side.tsx")).SideBySide)
 
 type Props = {
   group: OptionGroup
@@ -52,7 +47,13 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
           </li>
         ))}
       </ol>
-      <button type="button" className={style.link} onClick={() => setIsBeside(true)}>
+      <button
+        type="button"
+        className={style.link}
+        onPointerEnter={SideBySide.prepare}
+        onFocus={SideBySide.prepare}
+        onClick={() => setIsBeside(true)}
+      >
         {t("readSideBySide")}
       </button>
       {isBeside && (

@@ -1,7 +1,7 @@
 import type { Paragraph } from "#model/paragraph.ts"
 import type { OpenItem } from "#model/protocol.ts"
 import { isFarReaching } from "./default-target.ts"
-import { isListed } from "./found.ts"
+import { isListed } from "./listed.ts"
 
 type Text = { readonly open: readonly OpenItem[]; readonly paragraphs: readonly Paragraph[] }
 

@@ -1,6 +1,6 @@
 import type { DelegationCode, ParagraphId } from "#model/ids.ts"
 import type { OpenItem } from "#model/protocol.ts"
-import { isListed } from "./found.ts"
+import { isListed } from "./listed.ts"
 
 export type KindFilter = "all" | "bracket" | "group" | "change"
 

@@ -1,19 +1,10 @@
 "use client"
 
-import dynamic from "next/dynamic"
 import { useEffect, useRef, useState } from "react"
 import { createPortal } from "react-dom"
-import type { FindProps } from "#components/find/find-bar.tsx"
-import type { HelpProps } from "./help.tsx"
-import { loadFind, loadHelp, loadPalette } from "./load-commands.ts"
-import type { PaletteProps } from "./palette.tsx"
+import { FindBar, Help, Palette } from "./lazy-commands.ts"
 import type { RoomGiven } from "./room-commands.ts"
 import { useKeys } from "./use-keys.ts"
-
-// Whoever asks for none of them is sent none of them.
-const Palette = dynamic<PaletteProps>(loadPalette)
-const Help = dynamic<HelpProps>(loadHelp)
-const FindBar = dynamic<FindProps>(loadFind)
 
 /** The palette of commands, the help and the finding of words, each when it is asked for; and the keys of the page. */
 export function Commands(given: RoomGiven) {

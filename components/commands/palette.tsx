@@ -11,13 +11,18 @@ import type { RoomGiven } from "./room-commands.ts"
 import { useAllCommands } from "./use-all-commands.ts"
 import { useDialog } from "./use-dialog.ts"
 
-export type PaletteProps = { given: RoomGiven; onClose: () => void }
+export type PaletteProps = {
+  given: RoomGiven
+  /** What was typed before it was there. */
+  typed?: string
+  onClose: () => void
+}
 
 /** Every command there is for this person where they are, found by a few of its letters. */
-export function Palette({ given, onClose }: PaletteProps) {
+export function Palette({ given, typed: before = "", onClose }: PaletteProps) {
   const t = useTranslations("commands")
   const { close, props } = useDialog(onClose)
-  const [typed, setTyped] = useState("")
+  const [typed, setTyped] = useState(before)
   const [index, setIndex] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   // As the page was when it was opened: what lies under the palette does not change in it.

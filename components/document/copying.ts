@@ -1,4 +1,4 @@
-import { asMarkup } from "#model/plain-text.ts"
+import { asMarkup } from "#model/markup-signs.ts"
 
 /** What leaves by copying: words as they read, and the same with their marks as plain text and as HTML. */
 export type Copied = { readonly clean: string; readonly marked: string; readonly html: string }

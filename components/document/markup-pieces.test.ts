@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { asMarkup } from "#model/plain-text.ts"
+import { asMarkup } from "#model/markup-signs.ts"
 import { markupPieces } from "./markup-pieces.ts"
 
 test("inserted, struck and kept words are told apart", () => {

@@ -9,20 +9,23 @@ import { useFind } from "./use-find.ts"
 export type FindProps = {
   /** Counts how often finding was asked for: each time the field takes the keyboard. */
   asked: number
+  /** What was typed before it was there. */
+  typed?: string
   onClose: () => void
 }
 
 /** Finds words in the document, whatever marks lie on them. Nothing in the text is touched. */
-export function FindBar({ asked, onClose }: FindProps) {
+export function FindBar({ asked, typed = "", onClose }: FindProps) {
   const t = useTranslations("find")
-  const { wanted, setWanted, at, count, step } = useFind()
+  const { wanted, setWanted, at, count, step } = useFind(typed)
   const field = useRef<HTMLInputElement>(null)
   const before = useRef<Element | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it takes the keyboard again.
   useEffect(() => {
     if (document.activeElement !== field.current) before.current = document.activeElement
     field.current?.focus()
-    field.current?.select()
+    // Whoever has begun to type goes on typing.
+    if (wanted !== typed || typed === "") field.current?.select()
   }, [asked])
   const close = () => {
     onClose()

@@ -8,8 +8,8 @@ const settleMs = 200
  *
  * Shape: `at` counts from 0; it means nothing while `count` is 0.
  */
-export function useFind() {
-  const [wanted, setWanted] = useState("")
+export function useFind(first: string) {
+  const [wanted, setWanted] = useState(first)
   const [{ at, count }, setPlace] = useState({ at: 0, count: 0 })
   const ranges = useRef<Range[]>([])
 

@@ -5,8 +5,8 @@ import { useEffect, useMemo, useRef } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import type { ParagraphId } from "#model/ids.ts"
-import type { Paragraph } from "#model/paragraph.ts"
-import { placeOf } from "#model/place.ts"
+import { placesOfLettered } from "#model/place-by-letter.ts"
+import type { ParagraphView } from "#model/protocol.ts"
 import style from "./follow.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
 import { useFollowing } from "./use-following.ts"
@@ -14,7 +14,7 @@ import { useLeading } from "./use-leading.ts"
 import { useMeetingPart } from "./use-meeting.ts"
 
 type Props = {
-  paragraphs: readonly Paragraph[]
+  paragraphs: readonly ParagraphView[]
   /** The paragraph of what this person looks at. */
   selected: ParagraphId | null
   /** Brings a paragraph into view. */
@@ -32,7 +32,7 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
   const place = isThere ? at : null
   const { isFollowing, follow } = useFollowing({ place, selected, isOff: isChair, onGo })
   useLeading({ selected, isOn: isChair, onLead: (paragraph) => acts?.goTo(paragraph) })
-  const name = place === null ? "" : say(placeOf(paragraphs, place)) || t("noPlace")
+  const name = place === null ? "" : say(placesOfLettered(paragraphs).get(place) ?? "") || t("noPlace")
   return (
     <>
       {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useState } from "react"
 import type { Delegation, Person } from "#model/protocol.ts"
-import { meetingActs } from "./acts.ts"
+import type { MeetingActs } from "./acts.ts"
 import { Drafts } from "./drafts.ts"
 import { MeetingContext } from "./meeting-context.ts"
 import type { HearMeeting } from "./meeting-line.ts"
@@ -11,18 +11,18 @@ import { MeetingStore } from "./meeting-store.ts"
 type Props = {
   /** Null while there is nobody to hear it from. */
   hear: HearMeeting | null
-  documentId: string
+  /** What may be asked of the server; null for who only watches. */
+  acts: MeetingActs | null
   person: Person
   delegations: readonly Delegation[]
   children: ReactNode
 }
 
 /** Lets everything in it know what happens round the text. */
-export function MeetingProvider({ hear, documentId, person, delegations, children }: Props) {
+export function MeetingProvider({ hear, acts, person, delegations, children }: Props) {
   const [store] = useState(() => new MeetingStore())
   const [drafts] = useState(() => new Drafts())
   useEffect(() => hear?.((message) => store.hear(message)), [hear, store])
-  const acts = useMemo(() => (person.role === "observer" ? null : meetingActs(documentId)), [documentId, person.role])
   const here = useMemo(() => ({ store, drafts, person, delegations, acts }), [store, drafts, person, delegations, acts])
   return <MeetingContext value={here}>{children}</MeetingContext>
 }

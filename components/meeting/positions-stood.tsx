@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
-import { areBoundPositions, type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
+import { areBoundPositions } from "#model/bound-positions.ts"
+import { type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
 import { targetKey } from "#model/target-key.ts"
 import style from "./positions.module.css"
 import { Tally } from "./tally.tsx"

@@ -3,14 +3,14 @@ import { Code } from "./delegation-code.tsx"
 import type { Party, People } from "./people-of.ts"
 import style from "./people-panel.module.css"
 
-type Props = {
+export type PeopleProps = {
   people: People
   documentId: string
   /** Whether this is the chair's page: the chair alone sees links. */
   isChair: boolean
 }
 
-export function PeoplePanel({ people, documentId, isChair }: Props) {
+export function PeoplePanel({ people, documentId, isChair }: PeopleProps) {
   const t = useTranslations("people")
   const here = people.parties.filter((party) => party.present.length > 0)
   const away = people.parties.filter((party) => party.present.length === 0)

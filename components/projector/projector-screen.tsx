@@ -7,7 +7,7 @@ import { framesOf } from "#components/document/paragraph-frame.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import { countOpen, isNothingOpen } from "#components/shell/open-count.ts"
 import type { ParagraphId } from "#model/ids.ts"
-import { placesOf } from "#model/place.ts"
+import { placesOfLettered } from "#model/place-by-letter.ts"
 import type { Position } from "#model/positions.ts"
 import type { DocumentView } from "#model/protocol.ts"
 import { itemsIn, passageAt } from "./passage.ts"
@@ -39,7 +39,7 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
     <main className={style.screen} aria-label={t("label")}>
       <DelegationColours delegations={view.delegations} />
       <p className={style.place}>
-        {inHand !== null && <span dir="auto">{say(placesOf(paragraphs).get(inHand) ?? "")}</span>}
+        {inHand !== null && <span dir="auto">{say(placesOfLettered(paragraphs).get(inHand) ?? "")}</span>}
         {overflow.isAbove && <span className={style.more}>{t("continuesAbove")}</span>}
       </p>
       <div className={style.stage} ref={stage}>

@@ -12,7 +12,7 @@ import { useVerdictWord } from "./use-verdict-word.ts"
 
 const showPositions = (bound: Decision["positions"]) => <PositionsThen bound={bound} />
 
-type Props = {
+export type RegisterProps = {
   register: readonly Decision[]
   meta: DocumentMeta
   onGo: (paragraph: ParagraphId) => void
@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** All that was decided, the latest first. */
-export function RegisterPanel({ register, meta, onGo, onReopen }: Props) {
+export function RegisterPanel({ register, meta, onGo, onReopen }: RegisterProps) {
   const t = useTranslations("register")
   const verdictWord = useVerdictWord()
   const [sought, setSought] = useState("")

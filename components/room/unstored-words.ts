@@ -1,7 +1,8 @@
 import * as Y from "yjs"
 import { paragraphElements } from "#model/document.ts"
 import type { ParagraphId } from "#model/ids.ts"
-import { type MarkType, typeOfKey } from "#model/marks.ts"
+import { typeOfKey } from "#model/mark-keys.ts"
+import type { MarkType } from "#model/marks.ts"
 import type { StoredClocks } from "./stored-clocks.ts"
 
 /** What a person did to some words. */

@@ -1,15 +1,11 @@
-import dynamic from "next/dynamic"
-import type { CardProps, Rights } from "#components/brackets/card.tsx"
+import type { Rights } from "#components/brackets/card.tsx"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, ParagraphNote } from "#model/protocol.ts"
 import { goTo } from "./go-to.ts"
-import { loadCard } from "./load-card.ts"
+import { Card } from "./lazy-cards.ts"
 import { RulingCards } from "./ruling-cards.tsx"
 import type { Asked } from "./use-asked.ts"
 import type { Selection } from "./use-selection.ts"
-
-// Whoever reads without pointing at anything is not sent the cards and what works rulings out.
-const Card = dynamic<CardProps>(loadCard)
 
 type Props = {
   asked: Asked | null

@@ -1,4 +1,3 @@
-import type { BracketId } from "#model/ids.ts"
 import type { ItemTarget } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 
@@ -16,16 +15,6 @@ export function Highlight({ target, isFarReaching }: Props) {
   if (target === null || !isPlain(target.id)) return null
   return <style data-lights={targetKey(target)}>{rule(target, isFarReaching)}</style>
 }
-
-/** Marks the drawn signs of brackets that a ruling would take away. */
-export function GoingBrackets({ brackets }: { brackets: readonly BracketId[] }) {
-  const glyphs = brackets.filter(isPlain).map((id) => `.sheet .bracket-glyph[data-bracket="${id}"]`)
-  if (glyphs.length === 0) return null
-  return <style>{`${glyphs.join(",")} { ${going} }`}</style>
-}
-
-// A line through a bracket would make another sign of it.
-const going = "color: var(--sheet-vanishes-line); background-color: var(--sheet-vanishes); outline: 1.5px dashed;"
 
 const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 

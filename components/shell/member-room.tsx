@@ -3,12 +3,13 @@
 import { useLocale, useTranslations } from "next-intl"
 import { useProblem } from "#components/room/use-problem.ts"
 import "#components/room/room.css"
-import { useCallback, useEffect, useMemo, useRef } from "react"
+import { useCallback, useMemo, useRef } from "react"
 import type { Rights } from "#components/brackets/card.tsx"
 import { DocumentText } from "#components/document/document-text.tsx"
 import { DraftEditor } from "#components/editor/draft-editor.tsx"
 import type { DraftEditorHandle } from "#components/editor/editor-handle.ts"
 import type { KeptPlace } from "#components/editor/kept-place.ts"
+import { meetingActs } from "#components/meeting/acts.ts"
 import { useMeetingLine } from "#components/meeting/meeting-line.ts"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
@@ -22,19 +23,18 @@ import { usePeople } from "#components/room/use-people.ts"
 import { useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
 import { whileAway } from "#components/room/while-away.ts"
-import { loadDesk, loadMenu, loadTicks } from "#components/views/load-views.ts"
 import { statesOf } from "#model/paragraph-state.ts"
 import type { Plan } from "#model/plan.ts"
 import { ActingSelect } from "./acting-select.tsx"
 import { IncidentNotice } from "./incident-notice.tsx"
 import { LeaveForm } from "./leave-form.tsx"
 import { LineState } from "./line-state.tsx"
-import { loadCard } from "./load-card.ts"
 import { rightsOf } from "./rights-of.ts"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
 import { useIncidents } from "./use-incidents.ts"
 import { useLeaving } from "./use-leaving.ts"
+import { useReadiness } from "./use-readiness.ts"
 import { withSelf } from "./with-self.ts"
 import { Workspace } from "./workspace.tsx"
 
@@ -58,14 +58,9 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   const rights: Rights = useMemo(() => rightsOf(person, first.meta.id, say), [person, first.meta.id, say])
   const editor = useRef<DraftEditorHandle>(null)
   const keptPlace = useRef<KeptPlace | null>(null)
-  // While there is a line: whoever writes goes on pointing at words when it is lost.
-  useEffect(() => {
-    void loadCard()
-    void loadDesk()
-    void loadMenu()
-    void loadTicks()
-  }, [])
+  useReadiness()
   const hearMeeting = useMeetingLine(room?.provider ?? null)
+  const acts = useMemo(() => meetingActs(first.meta.id), [first.meta.id])
   const { isLeaving, handleLeave } = useLeaving(room)
   useUnsavedWarning(isLeaving ? null : room)
   const { unread, dismiss } = useIncidents(first.meta.id, joined.role === "chair")
@@ -77,7 +72,7 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   const isReadOnly = room?.connection.state === "closed"
 
   return (
-    <MeetingProvider hear={hearMeeting} documentId={first.meta.id} person={person} delegations={view.delegations}>
+    <MeetingProvider hear={hearMeeting} acts={acts} person={person} delegations={view.delegations}>
       <Workspace
         view={view}
         register={live?.register ?? null}

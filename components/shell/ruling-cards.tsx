@@ -1,14 +1,8 @@
-import dynamic from "next/dynamic"
 import type { Rights } from "#components/brackets/card.tsx"
-import type { ReopenCardProps } from "#components/brackets/reopen-card.tsx"
-import type { UnopposedCardProps } from "#components/brackets/unopposed-card.tsx"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, OpenItem } from "#model/protocol.ts"
-import { loadReopenCard, loadUnopposedCard } from "./load-ruling-cards.ts"
+import { ReopenCard, UnopposedCard } from "./lazy-cards.ts"
 import type { Asked } from "./use-asked.ts"
-
-const ReopenCard = dynamic<ReopenCardProps>(loadReopenCard)
-const UnopposedCard = dynamic<UnopposedCardProps>(loadUnopposedCard)
 
 type Props = {
   asked: Asked

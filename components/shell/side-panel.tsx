@@ -10,6 +10,8 @@ const tabs: readonly Tab[] = ["open", "register", "people"]
 type Props = {
   tab: Tab
   onTab: (tab: Tab) => void
+  /** Somebody is about to turn to it. */
+  onPrepare: (tab: Tab) => void
   /** What each tab counts; null while it is not known. */
   counts: Readonly<Record<Tab, number | null>>
   card: ReactNode
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** The card of what is selected, and below it one of the three lists. */
-export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props) {
+export function SidePanel({ tab, onTab, onPrepare, counts, card, anchor, children }: Props) {
   const t = useTranslations("shell")
   const cardPlace = useRef<HTMLDivElement>(null)
   useBeside(cardPlace, anchor)
@@ -55,6 +57,8 @@ export function SidePanel({ tab, onTab, counts, card, anchor, children }: Props)
             aria-controls="side-list"
             aria-keyshortcuts={keys[each]}
             tabIndex={tab === each ? 0 : -1}
+            onPointerEnter={() => onPrepare(each)}
+            onFocus={() => onPrepare(each)}
             onClick={() => onTab(each)}
           >
             {t(`tab.${each}`)} {count(counts[each])}

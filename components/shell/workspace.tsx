@@ -1,6 +1,5 @@
 "use client"
 
-import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useMemo, useState } from "react"
 import type { Rights } from "#components/brackets/card.tsx"
@@ -9,16 +8,14 @@ import { sameTarget } from "#components/brackets/target.ts"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import type { Command } from "#components/commands/command.ts"
 import { Commands } from "#components/commands/commands.tsx"
-import { liftedBrackets } from "#components/document/lifted-brackets.ts"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
 import { countHere, peopleOf } from "#components/people/people-of.ts"
-import { loadTicks } from "#components/views/load-views.ts"
+import { WhatIfList } from "#components/views/lazy-views.ts"
 import { TextInView } from "#components/views/text-in-view.tsx"
 import { useLeavingTime } from "#components/views/use-leaving-time.ts"
 import { useReading } from "#components/views/use-reading.ts"
 import { ViewButton } from "#components/views/view-button.tsx"
-import type { TicksProps } from "#components/views/what-if-list.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, ParagraphNote, ParagraphState, PresenceUser } from "#model/protocol.ts"
@@ -26,7 +23,9 @@ import { Announcer } from "./announcer.tsx"
 import { CardInHand } from "./card-in-hand.tsx"
 import { Frame } from "./frame.tsx"
 import { goToParagraph } from "./go-to.ts"
-import { GoingBrackets, Highlight } from "./highlight.tsx"
+import { Highlight } from "./highlight.tsx"
+import { GoingBrackets } from "./lazy-cards.ts"
+import { preparePanel } from "./lazy-panels.ts"
 import { countOpen } from "./open-count.ts"
 import { Outline } from "./outline.tsx"
 import { outlineOf } from "./outline-of.ts"
@@ -41,8 +40,6 @@ import { useAsked } from "./use-asked.ts"
 import { useCurrentSection } from "./use-current-section.ts"
 import { useSelection } from "./use-selection.ts"
 import { useWalk } from "./use-walk.ts"
-
-const WhatIfList = dynamic<TicksProps>(loadTicks)
 
 type Props = {
   view: DocumentView
@@ -76,7 +73,6 @@ export function Workspace(props: Props) {
   const selection = useSelection(view)
   const { selected, target, isBeside, pointInText, openFromList } = selection
   const [preview, setPreview] = useState<Plan | null>(null)
-  const going = preview === null ? [] : liftedBrackets(preview, view.paragraphs).map(({ id }) => id)
   const [tab, setTab] = useState<Tab>("open")
   const { asked, ask, forget } = useAsked()
   const sections = useMemo(() => outlineOf(view.paragraphs, view.open, states, t), [view, states, t])
@@ -109,7 +105,7 @@ export function Workspace(props: Props) {
   return (
     <>
       <Highlight target={preview !== null ? null : target} isFarReaching={isFarReaching(item)} />
-      <GoingBrackets brackets={going} />
+      {preview !== null && <GoingBrackets plan={preview} paragraphs={view.paragraphs} />}
       <PointedBracket />
       <ParagraphStates states={states} />
       <Announcer register={props.register} />
@@ -162,6 +158,7 @@ export function Workspace(props: Props) {
             <SidePanel
               tab={tab}
               onTab={setTab}
+              onPrepare={preparePanel}
               counts={{
                 open: open.brackets + open.groups + open.changes,
                 register: props.register?.length ?? null,

@@ -1,14 +1,7 @@
-import dynamic from "next/dynamic"
 import type { ReactNode } from "react"
 import type { Decision, DocumentView } from "#model/protocol.ts"
-import { loadDesk, loadQuiet } from "./load-views.ts"
-import type { QuietProps } from "./quiet-desk.tsx"
-import type { DeskProps } from "./reading-desk.tsx"
+import { QuietDesk, ReadingDesk } from "./lazy-views.ts"
 import type { useReading } from "./use-reading.ts"
-
-// Whoever reads the draft is not sent the views.
-const ReadingDesk = dynamic<DeskProps>(loadDesk)
-const QuietDesk = dynamic<QuietProps>(loadQuiet)
 
 type Props = {
   views: ReturnType<typeof useReading>

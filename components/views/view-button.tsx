@@ -1,18 +1,15 @@
 "use client"
 
-import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { useShownKeys } from "#components/commands/use-shown-keys.ts"
 import { CopiedNote } from "./copied-note.tsx"
-import { loadDesk, loadMenu } from "./load-views.ts"
+import { ReadingDesk, ViewMenu } from "./lazy-views.ts"
 import { useCopying } from "./use-copying.ts"
 import { useViewNames } from "./use-view-names.ts"
 import style from "./view-button.module.css"
 import type { MenuProps } from "./view-menu.tsx"
-
-const Menu = dynamic<MenuProps>(loadMenu)
 
 type Props = Omit<MenuProps, "onClose" | "onCopyMarks">
 
@@ -38,8 +35,8 @@ export function ViewButton(props: Props) {
     return () => window.removeEventListener("pointerdown", handlePress)
   }, [isOpen])
   const prepare = () => {
-    void loadMenu()
-    void loadDesk()
+    ViewMenu.prepare()
+    ReadingDesk.prepare()
   }
   const { reading } = props
   return (
@@ -66,7 +63,7 @@ export function ViewButton(props: Props) {
         </svg>
       </button>
       {isOpen && (
-        <Menu
+        <ViewMenu
           {...props}
           onRead={(next) => {
             close(true)

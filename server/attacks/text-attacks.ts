@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { formatOf, makeElement, paragraphElements, readParagraph, textChild, textFragment } from "#model/document.ts"
-import { type Mark, markKey, typeOfKey } from "#model/marks.ts"
+import { markKey, typeOfKey } from "#model/mark-keys.ts"
+import type { Mark } from "#model/marks.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { limits } from "#model/protocol.ts"
 import { draft } from "#model/testing/build.ts"

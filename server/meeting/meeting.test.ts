@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { areBoundPositions } from "#model/bound-positions.ts"
 import type { MeetingView } from "#model/meeting.ts"
-import { areBoundPositions } from "#model/positions.ts"
 import type { DocumentAnswer } from "#model/protocol.ts"
 import { on } from "#model/testing/said.ts"
 import { Delegate } from "../testing/delegate.ts"

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl"
+import style from "./not-loaded.module.css"
+
+type Props = {
+  onAgain: () => void
+  /** Null where there is nothing to close. */
+  onClose: (() => void) | null
+}
+
+/** Says that a part of the page has not come from the server. */
+export function NotLoaded({ onAgain, onClose }: Props) {
+  const t = useTranslations("app")
+  return (
+    <div className={style.note} role="alert">
+      <p>{t("notLoaded")}</p>
+      <button type="button" onClick={onAgain}>
+        {t("loadAgain")}
+      </button>
+      {onClose !== null && (
+        <button type="button" onClick={onClose}>
+          {t("loadNot")}
+        </button>
+      )}
+    </div>
+  )
+}
