@@ -4,6 +4,8 @@ import { PHASE_PRODUCTION_SERVER } from "next/constants.js"
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // In pages, too: the messages are compiled, and only what goes through the bundler is given what reads them.
+  transpilePackages: ["next-intl", "use-intl"],
   serverExternalPackages: ["yjs", "y-protocols", "lib0", "y-prosemirror", "y-websocket"],
 }
 

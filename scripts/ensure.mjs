@@ -43,7 +43,7 @@ function checkNode() {
 
 function build() {
   // What the build itself writes among them, the types of the messages, is no reason to build again.
-  const folders = ["app", "components", "messages", "model", "public"]
+  const folders = ["app", "components", "messages", "model", "pages", "public"]
     .flatMap(filesIn)
     .filter((file) => !file.includes(".test.") && !file.endsWith(".d.json.ts"))
   const files = ["next.config.js", "package.json", "package-lock.json", "tsconfig.json"].filter((file) =>

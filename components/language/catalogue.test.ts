@@ -67,7 +67,7 @@ test("what is put into an Arabic sentence keeps its own direction", () => {
 })
 
 test("no sentence stands in the catalogue that nobody says", () => {
-  const sources = ["app", "components"].flatMap((folder) =>
+  const sources = ["app", "components", "pages"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|testing\//.test(file))
       .map((file) => sourceOf(readFileSync(join(root, folder, file), "utf8"))),

@@ -1,6 +1,6 @@
 "use client"
 
-import { useRouter } from "next/navigation"
+import { useRouter } from "next/router"
 import { useLocale, useTranslations } from "next-intl"
 import { type ChangeEvent, useState } from "react"
 import style from "./language-choice.module.css"
@@ -18,7 +18,7 @@ export function LanguageChoice() {
   const handleChange = async (event: ChangeEvent<HTMLSelectElement>) => {
     const isKept = await keep(event.target.value)
     setWithoutLine(!isKept)
-    if (isKept) router.refresh()
+    if (isKept) await router.replace(router.asPath, undefined, { scroll: false })
   }
   return (
     <form method="post" action="/language" className={style.choice}>

@@ -14,3 +14,6 @@ export type Locale = (typeof locales)[Language]
 export const languageOf = (locale: Locale): Language => locale.slice(0, 2) as Language
 
 export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
+
+/** Times are given in the reader's own zone or the venue's, which are named each time (`use-times.ts`). */
+export const timeZone = "UTC"

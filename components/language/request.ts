@@ -1,7 +1,8 @@
 import { cookies, headers } from "next/headers"
 import { getRequestConfig } from "next-intl/server"
 import { languageCookie, languageFor } from "./language-for.ts"
-import { locales } from "./languages.ts"
+import { locales, timeZone } from "./languages.ts"
+import { catalogueOf } from "./sentences-of.ts"
 
 /**
  * In which language a page is drawn, and with which sentences. An address has no language: whoever passes a link on
@@ -10,9 +11,5 @@ import { locales } from "./languages.ts"
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(languageCookie)?.value
   const language = languageFor(chosen, (await headers()).get("accept-language"))
-  const { default: messages } = await import(`../../messages/${language}.json`)
-  return { locale: locales[language], messages, timeZone }
+  return { locale: locales[language], messages: await catalogueOf(language), timeZone }
 })
-
-// Times are given in the reader's own zone or the venue's, which are named each time (`use-times.ts`).
-const timeZone = "UTC"

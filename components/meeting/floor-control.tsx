@@ -4,13 +4,13 @@ import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { Code } from "#components/people/delegation-code.tsx"
 import { quietFloor } from "#model/floor.ts"
-import { FlagButton } from "./flag-button.tsx"
 import style from "./floor.module.css"
 import { MeetingAnnouncer } from "./meeting-announcer.tsx"
 import { useMeetingHere } from "./meeting-context.ts"
 import { useMeetingPart } from "./use-meeting.ts"
 
-// Only the chair runs the sitting.
+// Only a delegate has a flag, and only the chair runs the sitting.
+const FlagButton = dynamic(() => import("./flag-button.tsx").then((file) => file.FlagButton))
 const SittingButton = dynamic(() => import("./sitting-button.tsx").then((file) => file.SittingButton))
 
 /** Who has the floor; for a delegate their flag, for the chair all flags and what else the chair settles. */

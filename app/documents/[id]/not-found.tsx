@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
-import { useTranslations } from "next-intl"
 import { getTranslations } from "next-intl/server"
-import { MessagePage } from "#components/shell/message-page.tsx"
+import { NoDocument } from "#components/shell/no-document.tsx"
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("app")
@@ -9,11 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function DocumentNotFound() {
-  const t = useTranslations("app")
-  return (
-    <MessagePage title={t("noDocumentTitle")}>
-      <p>{t("noDocumentWhy")}</p>
-      <p>{t("noDocumentToDo")}</p>
-    </MessagePage>
-  )
+  return <NoDocument />
 }
