@@ -61,7 +61,7 @@ print(`\n${totals.join("\n")}\n`)
 for (const result of failed) print(lineOf(result))
 print(`${results.length} kinds of attack, ${results.length - failed.length} refused with the state exact`)
 mkdirSync(".cache", { recursive: true })
-const report = { passed: results.length - failed.length, failed: failed.length, results }
+const report = { passed: results.length - failed.length, failed: failed.map(lineOf), results }
 writeFileSync(".cache/attacks.json", JSON.stringify(report, null, 1))
 process.exitCode = failed.length === 0 && results.length > 0 ? 0 : 1
 
