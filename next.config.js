@@ -4,6 +4,8 @@ import { PHASE_PRODUCTION_SERVER } from "next/constants.js"
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // The data of a page is the text that stands on it, however long.
+  experimental: { largePageDataBytes: 16_000_000 },
   // In pages, too: the messages are compiled, and only what goes through the bundler is given what reads them.
   transpilePackages: ["next-intl", "use-intl"],
   serverExternalPackages: ["yjs", "y-protocols", "lib0", "y-prosemirror", "y-websocket"],
