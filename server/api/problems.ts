@@ -91,6 +91,9 @@ const problems = {
 
 export type ProblemCode = keyof typeof problems
 
+/** All of them. */
+export const problemCodes = Object.keys(problems) as ProblemCode[]
+
 /** What a delegate is told of it. */
 export const sentenceOf = (code: ProblemCode): string => problems[code][1]
 
