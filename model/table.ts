@@ -33,6 +33,11 @@ export class Table {
     return this.#contributions.get(id) ?? null
   }
 
+  /** All that no later text has taken the place of, in the order in which it was tabled. */
+  current(): Contribution[] {
+    return [...this.#contributions.values()].filter(({ id }) => this.isCurrent(id))
+  }
+
   isCurrent(id: ContributionId): boolean {
     return !this.#superseded.has(id)
   }

@@ -1,3 +1,4 @@
+import type { ContributionKind } from "../contribution.ts"
 import type { ParagraphId } from "../ids.ts"
 import type { PlainParagraph } from "../projection.ts"
 import type { BaseRow } from "./base-rows.ts"
@@ -45,7 +46,7 @@ export class Places {
     }
     const isOwnRow = this.#row.base.length === 0 && isFirst
     if (isOwnRow) return this.#placeOfRow(read)
-    const key = this.#make(this.#ofCell ?? this.#beforeLetter(read) ?? this.#last, styleOf(read))
+    const key = this.#make(this.#ofCell ?? this.#beforeLetter(read) ?? this.#last, styleOfPlace(read))
     this.#ofCell = key
     return key
   }
@@ -60,7 +61,7 @@ export class Places {
   }
 
   #placeOfRow(read: PartRead | null): string {
-    this.#ofRow ??= this.#make(this.#last, this.#kept ?? styleOf(read), this.#kept?.id ?? null)
+    this.#ofRow ??= this.#make(this.#last, this.#kept ?? styleOfPlace(read ?? ofNothing), this.#kept?.id ?? null)
     this.#ofCell = this.#ofRow
     return this.#ofRow
   }
@@ -81,11 +82,18 @@ export class Places {
   }
 }
 
+const ofNothing = { kind: "note", label: null } as const
+
 type Style = Pick<SheetPlace, "style" | "level">
 
 /** A roman number stands a level below; words without a letter are no item. */
-const styleOf = (read: PartRead | null): Style => {
-  const label = read?.label ?? null
-  if (label === null) return { style: read?.kind === "ADD" ? "item" : "body", level: 0 }
+export function styleOfPlace({
+  kind,
+  label,
+}: {
+  readonly kind: ContributionKind
+  readonly label: string | null
+}): Style {
+  if (label === null) return { style: kind === "ADD" ? "item" : "body", level: 0 }
   return { style: "item", level: /^(?:ii|iii|iv|vi{0,3}|ix|xi{0,3})$/.test(label) ? 1 : 0 }
 }

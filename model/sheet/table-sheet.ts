@@ -28,12 +28,15 @@ export function planSheet(
   { delegations, ...clerk }: Clerk & { readonly delegations: ReadonlySet<DelegationCode> },
 ): SheetTabled {
   const tablings: Tabling[] = []
+  const there = placedBefore(table, { places, cells })
   const rows = new Map<string, ParagraphId | null>()
   const needed = new Set(cells.map(({ row }) => row))
   for (const { key, id, after, style, level } of places) {
     const behind = after !== null && rows.has(after) ? (rows.get(after) ?? null) : (after as ParagraphId | null)
     if (behind !== null && table.row(behind) === null) return { ok: false, reason: "unknown-row", cell: key }
-    if (!needed.has(key)) rows.set(key, behind)
+    const known = there.get(key)
+    if (known !== undefined) rows.set(key, known)
+    else if (!needed.has(key)) rows.set(key, behind)
     else if (id !== null && table.row(id)?.isNew) rows.set(key, id)
     else {
       const isFree = id !== null && table.row(id) === null
@@ -62,4 +65,25 @@ export function planSheet(
     tablings.push({ place: null, contribution: outcome.contribution })
   }
   return { ok: true, tablings, unchanged }
+}
+
+/**
+ * The new places of a sheet that are in the table already. Only our own workbooks name their places; in others a place is
+ * known again by a text that its delegation has tabled there, each text standing for one cell.
+ */
+function placedBefore(table: Table, { places, cells }: SheetToTable): Map<string, ParagraphId> {
+  const named = new Set(places.flatMap(({ key, id }) => (id === null ? [] : [key])))
+  const made = new Set(places.map(({ key }) => key))
+  const left = table.current().filter(({ row }) => table.row(row)?.isNew)
+  const found = new Map<string, ParagraphId>()
+  for (const { row, delegation, kind, text } of cells) {
+    if (!made.has(row) || named.has(row)) continue
+    const index = left.findIndex(
+      (one) => one.delegation === delegation && one.kind === kind && sameWords(one.text, text),
+    )
+    if (index < 0) continue
+    const [one] = left.splice(index, 1)
+    if (one && !found.has(row)) found.set(row, one.row)
+  }
+  return found
 }

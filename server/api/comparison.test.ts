@@ -113,4 +113,15 @@ describe("the comparison table in and out (L12)", { timeout: 120_000 }, () => {
     expect((await preview(full, new Uint8Array(), "ARB")).body.error.code).toBe("not-the-chair")
     expect((await full.ask("ARB", "comparison", { places: [], cells: [] })).body.error.code).toBe("not-the-chair")
   })
+
+  test("as the secretariat made it, taken in where its texts were tabled already, adds none of them again", async () => {
+    const made = readFileSync(new URL("../../samples/resolution-130/comparison-table.xlsx", import.meta.url))
+    const { body } = await preview(full, new Uint8Array(made))
+    const first = (await full.ask("chair", "comparison", { places: body.places, cells: body.cells })).body
+    expect(first.unchanged).toBeGreaterThanOrEqual(40)
+    expect(await full.ask("chair", "comparison", { places: body.places, cells: body.cells })).toEqual({
+      status: 201,
+      body: { contributions: 0, places: 0, unchanged: 55 },
+    })
+  })
 })
