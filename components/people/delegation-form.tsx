@@ -10,16 +10,18 @@ type Props = {
   delegations: readonly Delegation[]
   /** Null for a new one. */
   delegation: Delegation | null
+  /** What a new one may be called. */
+  suggestedName?: string
   onDone: (delegation: Delegation) => Promise<boolean>
   onCancel: () => void
 }
 
 /** A delegation as it is to be: a new one with its code, or another name, kind and colour for one there is. */
-export function DelegationForm({ delegations, delegation, onDone, onCancel }: Props) {
+export function DelegationForm({ delegations, delegation, suggestedName = "", onDone, onCancel }: Props) {
   const t = useTranslations("guests")
   const kinds = useTranslations("people")
   const [code, setCode] = useState<string>(delegation?.code ?? "")
-  const [name, setName] = useState(delegation?.name ?? "")
+  const [name, setName] = useState(delegation?.name ?? suggestedName.slice(0, limits.maxLabelLength))
   const [kind, setKind] = useState<Delegation["kind"]>(delegation?.kind ?? "state")
   const [colour, setColour] = useState(delegation?.colour ?? nextColour(delegations))
   const handleSubmit = async (event: FormEvent) => {

@@ -57,20 +57,26 @@ export async function ask<Value>(
   body: object,
   { headers = {}, method = "POST" }: { headers?: Record<string, string>; method?: "POST" | "PUT" } = {},
 ): Promise<Answer<Value>> {
-  try {
-    const response = await fetch(pathOf(documentId, path), requestOf(body, headers, method))
-    const answer: unknown = await response.json().catch(() => null)
-    return response.ok ? { ok: true, value: answer as Value } : refusedBy(response.status, answer)
-  } catch {
-    return {
-      ok: false,
-      status: 0,
-      code: "not-connected",
-      sentence: "No answer came from the server. It may have been done all the same: look before you do it again.",
-      body: null,
-    }
-  }
+  return await fetch(pathOf(documentId, path), requestOf(body, headers, method)).then(
+    (response) => answerOf<Value>(response),
+    notAnswered,
+  )
 }
+
+/** What a response of the server says. */
+export async function answerOf<Value>(response: Response): Promise<Answer<Value>> {
+  const answer: unknown = await response.json().catch(() => null)
+  return response.ok ? { ok: true, value: answer as Value } : refusedBy(response.status, answer)
+}
+
+/** A server that could not be reached. */
+export const notAnswered = (): Answer<never> => ({
+  ok: false,
+  status: 0,
+  code: "not-connected",
+  sentence: "No answer came from the server. It may have been done all the same: look before you do it again.",
+  body: null,
+})
 
 const pathOf = (documentId: string, path: string) => `/api/v1/documents/${encodeURIComponent(documentId)}/${path}`
 

@@ -1,3 +1,6 @@
+/** Kinds of contribution that papers of the Union print alike in every language. */
+const ofTheUnion = ["ADD", "MOD", "NOC", "SUP"].map((kind) => `sheet.kinds.${kind}`)
+
 /** What is the same in another language as in English, and is no oversight. */
 export const alike: Readonly<Record<"fr" | "ar", readonly string[]>> = {
   fr: [
@@ -14,7 +17,8 @@ export const alike: Readonly<Record<"fr" | "ar", readonly string[]>> = {
     "progress.fromTo",
     "register.csv",
     "register.xlsx",
+    ...ofTheUnion,
     "views.optionNumber",
   ],
-  ar: ["register.csv", "register.xlsx", "views.backKey"],
+  ar: ["register.csv", "register.xlsx", ...ofTheUnion, "views.backKey"],
 }

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl"
+import { ofTheDocument } from "#components/document/document-language.ts"
+import type { UnderstoodSheet } from "#model/sheet/understood.ts"
+import type { RowNames } from "./row-names.ts"
+import style from "./sheet-doubts.module.css"
+
+/** What of a sheet does not agree with the base text, behind a line that says so. */
+export function SheetDoubts({ sheet, names }: { sheet: UnderstoodSheet; names: RowNames }) {
+  const t = useTranslations("sheet")
+  const unknown = sheet.doubts.flatMap((doubt) => (doubt.kind === "unknown-base-text" ? [doubt] : []))
+  const missing = sheet.doubts.flatMap((doubt) => (doubt.kind === "base-text-missing" ? doubt.paragraphs : []))
+  return (
+    <>
+      {unknown.length > 0 && (
+        <details className={style.doubt}>
+          <summary>{t("unknownBase", { count: unknown.length })}</summary>
+          <ul>
+            {unknown.slice(0, most).map(({ cell, text }) => (
+              <li key={cell}>
+                <b>{cell}</b> <span {...ofTheDocument}>{text.slice(0, 200)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {missing.length > 0 && (
+        <details className={style.doubt}>
+          <summary>{t("missingBase", { count: missing.length })}</summary>
+          <ul>
+            {missing.slice(0, most).map((id) => (
+              <li key={id}>{names.of({ at: id })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** As many as anybody reads through; the number of all is said. */
+const most = 200

@@ -1,0 +1,119 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { documentId } from "./api.ts"
+import { expect, test } from "./fixtures.ts"
+import { badSheets, csv, type SentFile } from "./sheet-files.ts"
+
+const sample = "samples/resolution-130/comparison-table.xlsx"
+const fileField = (page: Page) => page.locator("input[type=file]")
+const cell = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^Cell ${name}(,|$)`) })
+const card = (page: Page, name: string) => page.getByRole("region", { name: `Cell ${name}`, exact: true })
+
+type Tabled = { contributions: { delegation: string; kind: string; text: string; row: string; by: string | null }[] }
+const tabledAt = async (url: string, token: string): Promise<Tabled> => {
+  const answer = await fetch(`${url}/api/v1/documents/${documentId}/contributions`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  return (await answer.json()) as Tabled
+}
+
+const importPage = (url: string) => `${url}/documents/${documentId}/comparison/import`
+
+test("L12 the chair takes in the secretariat's workbook, corrects a cell, and what was said outlives the page", async ({
+  join,
+  server,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = await join("chair")
+  await page.goto(importPage(server.url))
+  await fileField(page).setInputFiles(sample)
+  await expect(page.getByRole("status").filter({ hasText: "comparison-table.xlsx" })).toContainText(
+    "91 rows of base text, 52 proposals, 2 notes, 1 with reasons",
+  )
+  await cell(page, "B10").click()
+  await card(page, "B10").getByLabel("Understood as").selectOption("ADD")
+  await expect(card(page, "B10").getByLabel("Belongs to")).toHaveValue("behind n8")
+  await cell(page, "B11").click()
+  await card(page, "B11").getByLabel("Understood as").selectOption({ label: "Leave it out" })
+  const counts = "53 proposals, 0 notes, 1 with reasons, 1 left out"
+  await expect(page.getByRole("status").filter({ hasText: counts })).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole("status").filter({ hasText: counts })).toBeVisible()
+  await cell(page, "B10").click()
+  await expect(card(page, "B10").getByLabel("Understood as")).toHaveValue("ADD")
+
+  const before = await tabledAt(server.url, server.tokenOf("observer"))
+  await page.getByRole("button", { name: "Store 54 contributions" }).click()
+  await expect(page.getByRole("status").filter({ hasText: "in the table already" })).toBeVisible()
+  const { contributions } = await tabledAt(server.url, server.tokenOf("observer"))
+  const fresh = contributions.slice(before.contributions.length)
+  expect(fresh.filter(({ text }) => text.startsWith("see BR proposal"))).toMatchObject([
+    { delegation: "B", kind: "ADD", by: "Chair" },
+  ])
+  expect(fresh.some(({ text }) => text.startsWith("brazil have a proposal"))).toBe(false)
+  await page.reload()
+  await expect(page.getByText("Choose a workbook, or drop it here")).toBeVisible()
+})
+
+test("a file that is no comparison table gets its one sentence, and changes nothing", async ({ join, server }) => {
+  test.setTimeout(180_000)
+  const { page } = await join("chair")
+  const before = await tabledAt(server.url, server.tokenOf("observer"))
+  await page.goto(importPage(server.url))
+  await fileField(page).setInputFiles(csv("good.csv", ["Base", "Brazil"], ["recalling", "SUP"]) as never)
+  await expect(cell(page, "B2")).toBeVisible()
+  for (const [file, said] of badSheets)
+    await test.step(file.name, async () => {
+      await fileField(page).setInputFiles(file as never)
+      await expect(page.getByRole("alert").filter({ hasText: said })).toHaveText(said, { timeout: 60_000 })
+    })
+  await expect(cell(page, "B2")).toBeVisible()
+  expect(await tabledAt(server.url, server.tokenOf("observer"))).toEqual(before)
+})
+
+test("a column that is nobody's is left out, given to a delegation, or to a new one", async ({ join, server }) => {
+  const { page } = await join("chair")
+  await page.goto(importPage(server.url))
+  const file: SentFile = csv(
+    "strangers.csv",
+    ["Base", "Brazil", "Atlantis", "Remarks", "Arab"],
+    ["recalling", "", "SUP", "SUP", "SUP"],
+  )
+  await fileField(page).setInputFiles(file as never)
+  await expect(page.getByRole("status").filter({ hasText: "1 proposal" })).toContainText("2 to look at")
+  await page.getByLabel("Whose column D is").selectOption({ label: "Leave it out" })
+  await expect(page.getByRole("status").filter({ hasText: "1 proposal" })).toContainText("1 to look at")
+  await page.getByRole("button", { name: "Add the delegation of column C" }).click()
+  await expect(page.getByLabel("Name")).toHaveValue("Atlantis")
+  await page.getByLabel(/^Code/).fill("ATL")
+  await page.getByRole("button", { name: "Add", exact: true }).click()
+  await expect(page.getByRole("status").filter({ hasText: "2 proposals" })).toContainText("0 to look at")
+  await expect(cell(page, "C2")).toBeVisible()
+  await page.getByText("Columns of 3 delegations").click()
+  await page.getByLabel("Whose column E is").selectOption("RCC")
+  await expect(page.getByRole("row").filter({ has: cell(page, "E2") })).toContainText("RCC")
+})
+
+test("who is not the chair is told whose page it is", async ({ join, server }) => {
+  for (const invitation of ["ARB", "observer"]) {
+    const { page } = await join(invitation)
+    await page.goto(importPage(server.url))
+    await expect(page.getByRole("heading", { name: "This page is the chair’s" })).toBeVisible()
+  }
+})
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`axe finds no serious violation on the pages for files, ${colorScheme}`, async ({ join, server }) => {
+    const { page } = await join("chair", { colorScheme })
+    await page.goto(importPage(server.url))
+    await fileField(page).setInputFiles(sample)
+    await cell(page, "B10").click()
+    await expectNoSerious(page)
+  })
+
+async function expectNoSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
