@@ -1,3 +1,4 @@
+import type { Comparison } from "./comparison.ts"
 import type { GuestList } from "./guests.ts"
 import type { MeetingView } from "./meeting.ts"
 import type { Decision, ParagraphNote, Person, ProgressPoint } from "./protocol.ts"
@@ -12,6 +13,8 @@ export type RoomsBridge = {
   session(cookieHeader: string | null): Promise<Person | null>
   /** The document as it stands on disk now, which may take a moment; null if there is none of this id. */
   document(id: string): Promise<PageView | null>
+  /** The comparison table as it is on disk now; null if there is no document of this id. */
+  comparison(id: string): Promise<Comparison | null>
   /** The register as it is on disk now; null if there is no document of this id. */
   register(id: string): Promise<readonly Decision[] | null>
   /** The transcription's doubts; pages show them to the chair alone. */

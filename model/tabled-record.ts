@@ -11,6 +11,10 @@ export const readTabledRecord = (doc: Y.Doc): Tabled => ({
   contributions: list<Contribution>(doc, keys.contributions)?.toArray() ?? [],
 })
 
+/** As `sizeOf` what was tabled, without reading it. */
+export const tabledSize = (doc: Y.Doc): number =>
+  (list<NewPlace>(doc, keys.places)?.length ?? 0) + (list<Contribution>(doc, keys.contributions)?.length ?? 0)
+
 /** Adds contributions behind those there are; nothing takes one away. Inside the caller's transaction, by the server alone. */
 export function recordTabled(doc: Y.Doc, tablings: readonly Tabling[]): void {
   const places = tablings.flatMap(({ place }) => (place === null ? [] : [place]))

@@ -29,6 +29,8 @@ export type PageView = DocumentView & { readonly states: StatePairs }
  */
 export type Watched = PageView & {
   readonly register: readonly Decision[]
+  /** How much has been tabled in the comparison table (`sizeOf`): who has less asks for it anew. */
+  readonly tabled: number
   readonly present: readonly Present[]
   readonly carets: readonly WatchedCaret[]
 }
@@ -63,6 +65,7 @@ const restNames = [
   "labelledGroups",
   "revision",
   "states",
+  "tabled",
   "present",
   "carets",
 ] as const satisfies readonly (keyof Watched)[]

@@ -1,6 +1,8 @@
 import { type RoomsBridge, roomsBridgeKey } from "#model/bridge.ts"
+import { comparisonOf } from "#model/comparison.ts"
 import { pageView } from "#model/page-view.ts"
 import type { ParagraphNote } from "#model/protocol.ts"
+import { readTabledRecord } from "#model/tabled-record.ts"
 import { readRecord } from "#model/view.ts"
 import { type GuestListSurroundings, guestList } from "./guest-list.ts"
 import type { Progress } from "./progress.ts"
@@ -15,6 +17,10 @@ export async function hangBridge(around: GuestListSurroundings & { progress: Pro
     document: async (id) => {
       const room = rooms.get(id)
       return room && (await room.read((doc) => pageView(room.paragraphs(), readRecord(doc))))
+    },
+    comparison: async (id) => {
+      const room = rooms.get(id)
+      return room && (await room.read((doc) => comparisonOf(room.paragraphs(), readTabledRecord(doc))))
     },
     register: async (id) => (await rooms.get(id)?.read((doc) => readRecord(doc).register)) ?? null,
     notes: (id) => notes.get(id) ?? [],

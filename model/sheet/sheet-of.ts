@@ -3,6 +3,7 @@ import { type Contribution, currentOf, type Tabled, tagOf } from "../contributio
 import type { DelegationCode, ParagraphId } from "../ids.ts"
 import { lettersOf } from "../lettering.ts"
 import type { Paragraph } from "../paragraph.ts"
+import { paragraphsByRow } from "../paragraphs-by-row.ts"
 import { baseOf } from "../projection.ts"
 import type { Delegation } from "../protocol.ts"
 import { baseHeading, nowHeading } from "./columns.ts"
@@ -78,23 +79,6 @@ const tabledCell = (row: ComparisonRow, contributions: readonly Contribution[]):
 function cellOfLines(lines: readonly (readonly SheetRun[])[]): SheetCell {
   if (lines.length === 0) return emptyCell
   return { runs: lines.flatMap((runs, i) => (i === 0 ? runs : [plainRun("\n"), ...runs])), isFormula: false }
-}
-
-/** Which paragraphs of today are read beside each row; those no row brought forth stand with the one before them. */
-function paragraphsByRow(
-  rows: readonly ComparisonRow[],
-  paragraphs: readonly Paragraph[],
-): Map<ParagraphId, Paragraph[]> {
-  const known = new Map(rows.map(({ id }) => [id, id]))
-  const byRow = new Map<ParagraphId, Paragraph[]>()
-  let last = rows[0]?.id
-  for (const paragraph of paragraphs) {
-    if (paragraph.style === "header") continue
-    const own = known.get(paragraph.id) ?? known.get(paragraph.id.replace(/-[A-Z]+(?:-\d+)?$/, "") as ParagraphId)
-    last = own ?? last
-    if (last) byRow.set(last, [...(byRow.get(last) ?? []), paragraph])
-  }
-  return byRow
 }
 
 function detailsOf(

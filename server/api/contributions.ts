@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
+import type { Doc } from "yjs"
 import { z } from "zod"
-import { rowsOf } from "#model/comparison-rows.ts"
+import { comparisonOf } from "#model/comparison.ts"
 import { contributionKinds } from "#model/contribution.ts"
 import { readParagraphs } from "#model/document.ts"
 import type { DelegationCode } from "#model/ids.ts"
@@ -37,11 +38,8 @@ const tablingRequest = z.strictObject({
 export function contributionsRoute({ now }: Pick<ApiSurroundings, "now">): Hono<ApiEnvironment> {
   const route = new Hono<ApiEnvironment>()
   route.get("/", async (context) => {
-    const table = await context.get("room").read((doc) => {
-      const tabled = readTabledRecord(doc)
-      return { rows: rowsOf(baseOf(readParagraphs(doc)), tabled.places), ...tabled }
-    })
-    return context.json(table)
+    const read = (doc: Doc) => comparisonOf(readParagraphs(doc), readTabledRecord(doc))
+    return context.json(await context.get("room").read(read))
   })
   route.post("/", async (context) => {
     const person = context.get("person")

@@ -39,7 +39,7 @@ const words = (watched: Watched | null, id: string) => {
   return paragraph && textOf(paragraph)
 }
 const shownOf = ({ doc }: Delegate) => JSON.parse(JSON.stringify(pageView(readParagraphs(doc), readRecord(doc))))
-const pageOf = ({ present, carets, register, ...page }: Watched) => page
+const pageOf = ({ present, carets, register, tabled, ...page }: Watched) => page
 
 describe("whoever watches", () => {
   test("sees what is written, what is open and how far the room has come, as a page would work it out", async () => {
@@ -72,6 +72,14 @@ describe("whoever watches", () => {
     await until(() => decided()?.verdict).toBe("accept")
     expect(JSON.stringify(spectator.watched?.paragraphs)).toContain(`"decision":${decided()?.number}`)
     expect(spectator.watched?.open.map(({ target }) => target.id)).not.toContain("ARB.w3")
+  })
+
+  test("is told how much has been tabled, when something more is", async () => {
+    const spectator = await watches()
+    const before = spectator.watched?.tabled
+    const asked = { kind: "NOC", row: "p4", text: "" }
+    expect((await server.ask("ARB", "contributions", asked)).status).toBe(201)
+    await until(() => spectator.watched?.tabled).toBe((before ?? 0) + 1)
   })
 
   test("sees who is here and where their carets stand, and no observer", async () => {

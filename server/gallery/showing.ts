@@ -5,6 +5,7 @@ import type { Paragraph } from "#model/paragraph.ts"
 import { paragraphViews } from "#model/paragraph-views.ts"
 import type { PresenceUser } from "#model/protocol.ts"
 import { type DocumentRecord, readRecord } from "#model/record.ts"
+import { tabledSize } from "#model/tabled-record.ts"
 import type { Present, Watched, WatchedCaret } from "#model/watching.ts"
 import type { PresenceEntry } from "../presence.ts"
 
@@ -47,7 +48,8 @@ export class Showing {
       ? pageView(paragraphs, record)
       : { ...last.watched, paragraphs: hasNewWords ? paragraphViews(paragraphs) : last.watched.paragraphs }
     this.isBehind = !isSettling && (hasNewWords || this.isBehind)
-    const watched = { ...page, register: record.register, ...this.people() }
+    const tabled = tabledSize(this.stage.doc())
+    const watched = { ...page, register: record.register, tabled, ...this.people() }
     this.last = { watched, paragraphs }
     return watched
   }
