@@ -20,7 +20,7 @@ function rooms(person: Partial<Person> | null): { bridge: RoomsBridge; asked: st
       document: async (id) => answer("document", id === "a" ? ({} as PageView) : null),
       notes: () => answer("notes", notes),
       comparison: async () => null,
-    register: async () => [],
+      register: async () => [],
       meeting: () => null,
       progress: async () => [],
       guests: async () => answer("guests", null),

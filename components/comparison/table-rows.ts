@@ -1,0 +1,87 @@
+import type { Comparison } from "#model/comparison.ts"
+import type { ComparisonRow } from "#model/comparison-rows.ts"
+import { type Contribution, currentOf } from "#model/contribution.ts"
+import { identicalOf } from "#model/identical.ts"
+import type { ContributionId, DelegationCode, ParagraphId } from "#model/ids.ts"
+import { shownForm } from "#model/lettering.ts"
+import { attributeDefaults, type Paragraph } from "#model/paragraph.ts"
+import { placesByLetter } from "#model/place-by-letter.ts"
+
+/** What a delegation has tabled at a row, as it stands in its cell. */
+export type Proposal = {
+  readonly contribution: Contribution
+  /** Who tabled the same, this delegation among them, in the order in which it was tabled. */
+  readonly alike: readonly Contribution[]
+  /** The texts it supersedes, the last one first. */
+  readonly earlier: readonly Contribution[]
+}
+
+/** A row with all that is tabled at it. */
+export type TableRow = {
+  readonly row: ComparisonRow
+  /** Where it stands, as the model says it: "recognizing, a)", "recognizing, after c)". */
+  readonly place: string
+  readonly letter: string | null
+  readonly cells: ReadonlyMap<DelegationCode, readonly Proposal[]>
+}
+
+/** The rows in the order of the text. */
+export function tableRows({ rows, contributions }: Comparison): TableRow[] {
+  const byId = new Map(contributions.map((contribution) => [contribution.id, contribution]))
+  const byRow = new Map<ParagraphId, Contribution[]>()
+  for (const contribution of currentOf(contributions)) {
+    const here = byRow.get(contribution.row)
+    if (here) here.push(contribution)
+    else byRow.set(contribution.row, [contribution])
+  }
+  const places = placesByLetter(rows.map(asParagraph), ({ baseLabel }) => letterOf(baseLabel))
+  return rows.map((row) => ({
+    row,
+    place: places.get(row.id) ?? "",
+    letter: letterOf(row.baseLabel),
+    cells: cellsOf(byRow.get(row.id) ?? [], byId),
+  }))
+}
+
+/** Rows at which something is tabled, and the calls that they stand under. */
+export function shortened(rows: readonly TableRow[]): TableRow[] {
+  const calls = new Set(rows.flatMap(({ row, cells }) => (cells.size > 0 ? [row.call] : [])))
+  return rows.filter(({ row, cells }) => cells.size > 0 || (row.style === "call" && calls.has(row.id)))
+}
+
+const letterOf = (label: string | null): string | null => label && shownForm(label)
+
+const asParagraph = ({ id, style, level, baseLabel, baseText }: ComparisonRow): Paragraph => ({
+  ...attributeDefaults,
+  id,
+  style,
+  level,
+  baseLabel,
+  runs: baseText ? [{ text: baseText, marks: [] }] : [],
+})
+
+function cellsOf(
+  contributions: readonly Contribution[],
+  byId: ReadonlyMap<ContributionId, Contribution>,
+): TableRow["cells"] {
+  const alike = new Map(identicalOf(contributions).flatMap((group) => group.map(({ id }) => [id, group] as const)))
+  const cells = new Map<DelegationCode, Proposal[]>()
+  for (const contribution of contributions) {
+    const { id, delegation } = contribution
+    const proposal = { contribution, alike: alike.get(id) ?? [contribution], earlier: earlierOf(contribution, byId) }
+    cells.set(delegation, [...(cells.get(delegation) ?? []), proposal])
+  }
+  return cells
+}
+
+function earlierOf(contribution: Contribution, byId: ReadonlyMap<ContributionId, Contribution>): Contribution[] {
+  const earlier: Contribution[] = []
+  let { supersedes } = contribution
+  while (supersedes !== null) {
+    const found = byId.get(supersedes)
+    if (found === undefined || earlier.includes(found)) break
+    earlier.push(found)
+    supersedes = found.supersedes
+  }
+  return earlier
+}
