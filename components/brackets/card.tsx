@@ -258,6 +258,7 @@ function Details(props: CardProps & { item: OpenItem | null; onLook: GroupOnLook
     case "paragraph":
       return (
         <ParagraphDetails
+          documentId={view.meta.id}
           paragraph={found.paragraph}
           open={view.open.filter(
             (item) => isListed(item) && !isFarReaching(item) && item.paragraphs.includes(found.paragraph.id),

@@ -4,10 +4,15 @@ import { targetKey } from "#model/target-key.ts"
 import { Beginning } from "./beginning.tsx"
 import style from "./card.module.css"
 
-type Props = { paragraph: ParagraphView; open: readonly OpenItem[]; onOpen: (item: OpenItem) => void }
+type Props = {
+  documentId: string
+  paragraph: ParagraphView
+  open: readonly OpenItem[]
+  onOpen: (item: OpenItem) => void
+}
 
 /** Where a paragraph comes from and what is open in it. */
-export function ParagraphDetails({ paragraph, open, onOpen }: Props) {
+export function ParagraphDetails({ documentId, paragraph, open, onOpen }: Props) {
   const t = useTranslations("brackets")
   return (
     <>
@@ -15,6 +20,9 @@ export function ParagraphDetails({ paragraph, open, onOpen }: Props) {
         {paragraph.status !== null &&
           t("statusSays", { status: paragraph.status, says: t(`status.${paragraph.status}`) })}
         {paragraph.source !== null && t("source", { source: paragraph.source })}
+      </p>
+      <p className={style.aside}>
+        <a href={`/documents/${encodeURIComponent(documentId)}/comparison#${paragraph.id}`}>{t("inTable")}</a>
       </p>
       {open.length === 0 && <p className={style.aside}>{t("nothingHere")}</p>}
       {open.length > 0 && (

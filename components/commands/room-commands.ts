@@ -50,7 +50,7 @@ function pages({ documentId, isChair }: RoomGiven, t: Translator<"commands">): C
   }))
 }
 
-const pagesThere = ["people", "progress", "projector", "register"] as const
+const pagesThere = ["comparison", "people", "progress", "projector", "register"] as const
 
 function readings({ delegations, left, onRead }: RoomGiven, { views, time }: Say): Command[] {
   const view = (name: string, reading: Reading): Command => ({

@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react"
 import { writesKeys } from "#components/meeting/writes-keys.ts"
 import { isPressed, keys } from "./keys.ts"
 
-type Given = { onPalette: () => void; onHelp: () => void; onFind: () => void }
+/** Null where a page has no such thing. */
+type Given = { onPalette: (() => void) | null; onHelp: (() => void) | null; onFind: () => void }
 
 /**
  * Hears the keys of the page: those of the palette, of help and of finding, and those that a button of the page says

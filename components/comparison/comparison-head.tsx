@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { LanguageChoice } from "#components/language/language-choice.tsx"
 import type { Connection } from "#components/room/connection.ts"
 import { LineState } from "#components/shell/line-state.tsx"
@@ -19,12 +20,13 @@ type Props = {
   columns: readonly Column[]
   isShort: boolean
   onChoose: (changed: Partial<TableChoice>) => void
+  find: ReactNode
   counts: { readonly shown: number; readonly all: number }
 }
 
 /** What stands over the table: which document it is of, and how it is looked at. */
 export function ComparisonHead(props: Props) {
-  const { person, meta, delegations, connection, columns, isShort, onChoose, counts } = props
+  const { person, meta, delegations, connection, columns, isShort, onChoose, counts, find } = props
   const t = useTranslations("comparison")
   const api = `/api/v1/documents/${encodeURIComponent(meta.id)}`
   return (
@@ -53,6 +55,7 @@ export function ComparisonHead(props: Props) {
       </div>
       <div className={style.tools} role="toolbar" aria-label={t("tools")} data-needs-script="">
         <h2 className={style.name}>{t("title")}</h2>
+        {find}
         <button
           type="button"
           className={style.button}

@@ -12,11 +12,13 @@ import { ComparisonHead } from "./comparison-head.tsx"
 import style from "./comparison-room.module.css"
 import { ComparisonTable } from "./comparison-table.tsx"
 import { TableContext } from "./table-context.ts"
+import { TableFind } from "./table-find.tsx"
 import { shortened, tableRows } from "./table-rows.ts"
 import { useCellFocus } from "./use-cell-focus.ts"
 import { useColumns } from "./use-columns.ts"
 import { useLiveRows } from "./use-live-rows.ts"
 import { useRowInAddress } from "./use-row-in-address.ts"
+import { useTableFind } from "./use-table-find.ts"
 import { useTabled } from "./use-tabled.ts"
 
 /** What the table needs of a document. */
@@ -55,6 +57,7 @@ export function ComparisonRoom({ person, view, comparison, choice }: Props) {
   const scroller = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const cells = useCellFocus({ table, rows, columns: useMemo(() => ["place", "base", ...shown], [shown]) })
+  const find = useTableFind({ rows, columns: shown, live, onShow: cells.show })
   const showAll = useCallback(() => choose({ isShort: false }), [choose])
   useRowInAddress({ rows, all, live, move: cells.move, showAll })
   return (
@@ -70,6 +73,7 @@ export function ComparisonRoom({ person, view, comparison, choice }: Props) {
           isShort={isShort}
           onChoose={choose}
           counts={{ shown: rows.length, all: all.length }}
+          find={<TableFind find={find} onLeave={cells.enter} />}
         />
         <main ref={scroller} className={style.desk} aria-label={t("title")}>
           <ComparisonTable
@@ -79,6 +83,7 @@ export function ComparisonRoom({ person, view, comparison, choice }: Props) {
             live={live}
             delegations={delegations}
             cells={cells}
+            find={find}
           />
           {rows.length === 0 && <p className={style.empty}>{t("nothingTabled")}</p>}
         </main>

@@ -10,7 +10,9 @@ import { ComparisonTableRow } from "./table-row.tsx"
 import type { TableRow } from "./table-rows.ts"
 import type { useCellFocus } from "./use-cell-focus.ts"
 import { useHeadHeight } from "./use-head-height.ts"
+import { useLitWords } from "./use-lit-words.ts"
 import { useRowsInSight } from "./use-rows-in-sight.ts"
+import type { TableFind } from "./use-table-find.ts"
 
 type Props = {
   scroller: RefObject<HTMLElement | null>
@@ -19,10 +21,11 @@ type Props = {
   live: LiveRows
   delegations: readonly Delegation[]
   cells: ReturnType<typeof useCellFocus>
+  find: TableFind
 }
 
 /** The table itself. A real one, so that its head stands on each printed page, and read out as a grid. */
-export function ComparisonTable({ scroller, table, rows, live, delegations, cells }: Props) {
+export function ComparisonTable({ scroller, table, rows, live, delegations, cells, find }: Props) {
   const t = useTranslations("comparison")
   const { columns } = useTable()
   const headHeight = useHeadHeight(table)
@@ -30,6 +33,7 @@ export function ComparisonTable({ scroller, table, rows, live, delegations, cell
   const activeIndex = active === null ? -1 : rows.findIndex(({ row }) => row.id === active.row)
   const kept = activeIndex < 0 ? null : activeIndex
   const { drawn, gapBehind, measure } = useRowsInSight(scroller, rows, { kept, headHeight })
+  useLitWords(table, find)
   const activeAt = (index: number): string | null => {
     if (kept === null) return index === 0 ? "base" : null
     return index === kept && active !== null ? active.column : null
@@ -45,6 +49,7 @@ export function ComparisonTable({ scroller, table, rows, live, delegations, cell
       className={style.table}
       style={{ "--columns": columns.filter((column) => column !== "now").length } as CSSProperties}
       data-ends={columns.at(-1)}
+      data-finding={find.wanted.trim() !== ""}
       onFocus={handleFocus}
       onKeyDown={handleKeyDown}
     >

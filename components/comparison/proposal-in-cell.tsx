@@ -9,7 +9,7 @@ import style from "./proposal.module.css"
 import { ProposalHead } from "./proposal-head.tsx"
 import { ProposalWords } from "./proposal-words.tsx"
 import { useTable } from "./table-context.ts"
-import type { Proposal, TableRow } from "./table-rows.ts"
+import { type Proposal, speakerOf, type TableRow } from "./table-rows.ts"
 
 type Props = { proposal: Proposal; row: TableRow; delegation: DelegationCode }
 
@@ -20,8 +20,8 @@ type Props = { proposal: Proposal; row: TableRow; delegation: DelegationCode }
  */
 export function ProposalInCell({ proposal, row, delegation }: Props) {
   const { contribution, alike, earlier } = proposal
-  const speaker = useSpeaker(alike)
-  const isSpeaking = speaker === delegation || alike.length === 1
+  const speaker = speakerOf(proposal, useTable().columns)
+  const isSpeaking = speaker === delegation
   return (
     <div className={style.proposal} data-kind={contribution.kind}>
       <ProposalHead contribution={contribution} alike={isSpeaking ? alike : [contribution]} />
@@ -31,13 +31,6 @@ export function ProposalInCell({ proposal, row, delegation }: Props) {
       <CellActs row={row} delegation={delegation} proposal={proposal} />
     </div>
   )
-}
-
-/** In whose column the words of a joint proposal stand: the first that is shown. */
-function useSpeaker(alike: readonly Contribution[]): DelegationCode {
-  const { columns } = useTable()
-  const sponsors = new Set<string>(alike.map(({ delegation }) => delegation))
-  return (columns.find((id) => sponsors.has(id)) ?? alike[0]?.delegation) as DelegationCode
 }
 
 function Said({ contribution, row }: { contribution: Contribution; row: TableRow }) {

@@ -43,6 +43,12 @@ export function tableRows({ rows, contributions }: Comparison): TableRow[] {
   }))
 }
 
+/** In whose column the words of a joint proposal stand: the first of its sponsors' that is shown. */
+export function speakerOf({ contribution, alike }: Proposal, columns: readonly string[]): DelegationCode {
+  const sponsors = new Set<string>(alike.map(({ delegation }) => delegation))
+  return (columns.find((id) => sponsors.has(id)) ?? contribution.delegation) as DelegationCode
+}
+
 /** Rows at which something is tabled, and the calls that they stand under. */
 export function shortened(rows: readonly TableRow[]): TableRow[] {
   const calls = new Set(rows.flatMap(({ row, cells }) => (cells.size > 0 ? [row.call] : [])))

@@ -22,17 +22,22 @@ const rowsAPage = 6
  */
 export function useCellFocus({ table, rows, columns }: Given) {
   const [active, setActive] = useState<ActiveCell | null>(null)
-  const isToTakeFocus = useRef(false)
-  const move = useCallback((to: ActiveCell) => {
-    isToTakeFocus.current = true
+  const coming = useRef<"to-see" | "to-be-in" | null>(null)
+  const come = useCallback((to: ActiveCell, how: "to-see" | "to-be-in") => {
+    coming.current = how
     setActive({ ...to })
   }, [])
+  /** The keyboard goes there. */
+  const move = useCallback((to: ActiveCell) => come(to, "to-be-in"), [come])
+  /** The keyboard stays where it is: it goes there next. */
+  const show = useCallback((to: ActiveCell) => come(to, "to-see"), [come])
+  const enter = useCallback(() => active && move(active), [active, move])
   useEffect(() => {
-    if (active === null || !isToTakeFocus.current) return
+    if (active === null || coming.current === null) return
     const cell = cellIn(table.current, active)
     if (cell === null) return
-    isToTakeFocus.current = false
-    cell.focus({ preventScroll: true })
+    if (coming.current === "to-be-in") cell.focus({ preventScroll: true })
+    coming.current = null
     cell.scrollIntoView({ block: "nearest", inline: "nearest" })
   })
 
@@ -59,7 +64,7 @@ export function useCellFocus({ table, rows, columns }: Given) {
     event.preventDefault()
     move({ row, column })
   }
-  return { active, move, handleFocus, handleKeyDown }
+  return { active, move, show, enter, handleFocus, handleKeyDown }
 }
 
 /** From one control of a cell to the next, round and round, and back to the cell. */

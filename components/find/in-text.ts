@@ -9,7 +9,8 @@ export function rangesOf(desk: HTMLElement, wanted: string): Range[] {
     .flatMap((paragraph) => rangesIn(paragraph, wanted))
 }
 
-function rangesIn(paragraph: HTMLElement, wanted: string): Range[] {
+/** All places of wanted words in one paragraph, or what else holds words. */
+export function rangesIn(paragraph: HTMLElement, wanted: string): Range[] {
   const nodes = textNodesOf(paragraph)
   const pieces = nodes.map((node): Piece => ({ text: node.data, isStruck: node.parentElement?.closest("del") != null }))
   return findIn(pieces, wanted).map(({ from, to }) => {

@@ -9,6 +9,7 @@ import type { People } from "#components/people/people-of.ts"
 import type { DocumentMeta } from "#model/protocol.ts"
 import type { OpenCount } from "./open-count.ts"
 import { OpenSummary } from "./open-summary.tsx"
+import { TableLink } from "./table-link.tsx"
 import { TextSizeButton } from "./text-size-button.tsx"
 import { ThemeToggle } from "./theme-toggle.tsx"
 import style from "./top-bar.module.css"
@@ -48,6 +49,7 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
         <OpenSummary open={open} />
       </span>
       {view}
+      <TableLink documentId={meta.id} />
       <span className={style.people}>
         <Here people={people} />
       </span>

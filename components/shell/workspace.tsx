@@ -18,7 +18,14 @@ import { useReading } from "#components/views/use-reading.ts"
 import { ViewButton } from "#components/views/view-button.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Plan } from "#model/plan.ts"
-import type { Decision, DocumentView, ParagraphNote, ParagraphState, PresenceUser } from "#model/protocol.ts"
+import type {
+  Decision,
+  DocumentView,
+  ItemTarget,
+  ParagraphNote,
+  ParagraphState,
+  PresenceUser,
+} from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
 import { CardInHand } from "./card-in-hand.tsx"
 import { Frame } from "./frame.tsx"
@@ -38,6 +45,7 @@ import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
 import { useAsked } from "./use-asked.ts"
 import { useCurrentSection } from "./use-current-section.ts"
+import { useParagraphInAddress } from "./use-paragraph-in-address.ts"
 import { useSelection } from "./use-selection.ts"
 import { useWalk } from "./use-walk.ts"
 
@@ -87,6 +95,11 @@ export function Workspace(props: Props) {
     target,
     nextFrom: () => selection.nextFrom(filtered.items),
     onWalk: views.inDraft(selection.walkTo),
+  })
+  useParagraphInAddress(props.register !== null, (paragraph) => {
+    goToParagraph(paragraph)
+    const target: ItemTarget = { kind: "paragraph", id: paragraph }
+    if (view.paragraphs.some(({ id }) => id === paragraph)) pointInText({ paragraph, targets: [] }, target, false)
   })
   const item = view.open.find((item) => sameTarget(item.target, target))
 
