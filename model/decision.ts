@@ -130,7 +130,7 @@ export function itemOf(paragraphs: readonly Paragraph[], { name, paragraphs: [fi
 }
 
 /** The changed paragraphs as marked-up plain text; a new one has no text before, one that goes none after. */
-function ruledParagraphs(paragraphs: readonly Paragraph[], plan: Plan): RuledParagraph[] {
+export function ruledParagraphs(paragraphs: readonly Paragraph[], plan: Plan): RuledParagraph[] {
   const after = applyToValues(paragraphs, plan)
   const changed = new Set(plan.paragraphs.map(({ id }) => id))
   const textBefore = textsOf(paragraphs, changed)

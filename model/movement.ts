@@ -1,10 +1,10 @@
-import { alignment } from "./alignment.ts"
 import { wholeTextOf } from "./compile/readings.ts"
 import { type Contribution, currentOf, type Tabled } from "./contribution.ts"
 import type { DelegationCode, ParagraphId } from "./ids.ts"
+import { Texts } from "./likeness.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { baseOf, type PlainParagraph, proposedBy } from "./projection.ts"
-import { piecesOf, solidKeys, type WordPiece, wordDifference } from "./word-difference.ts"
+import { piecesOf, type WordPiece, wordDifference } from "./word-difference.ts"
 
 /**
  * How far a delegation's text has moved since it was tabled.
@@ -83,40 +83,4 @@ function foundToday(
   )
   const other = texts.mostLike(near, tabled)
   return other && texts.likeness(other.text, tabled) >= least ? other : best
-}
-
-/** Texts cut into words and signs, each once: finding where the words are is what takes time. */
-class Texts {
-  readonly #solid = new Map<string, readonly string[]>()
-
-  mostLike(paragraphs: readonly PlainParagraph[], text: string): PlainParagraph | null {
-    let best: { readonly paragraph: PlainParagraph; readonly likeness: number } | null = null
-    for (const paragraph of paragraphs) {
-      const likeness = this.likeness(paragraph.text, text)
-      if (best === null || likeness > best.likeness) best = { paragraph, likeness }
-    }
-    return best?.paragraph ?? null
-  }
-
-  /** The share of words and signs two texts have in common, in order; 1 for two absent ones. */
-  likeness(a: string | null, b: string | null): number {
-    const [old, now] = [this.#solidOf(a ?? ""), this.#solidOf(b ?? "")]
-    if (old.length + now.length === 0) return 1
-    const same = alignment(old.length, now.length, (i, j) => old[i] === now[j]).length
-    return (2 * same) / (old.length + now.length)
-  }
-
-  /** What the likeness of two texts is at most, whatever the order of their words: cheap to know. */
-  likenessAtMost(sought: string, text: string): number {
-    const [old, now] = [this.#solidOf(sought), this.#solidOf(text)]
-    const words = new Set(old)
-    const common = Math.min(old.length, now.filter((key) => words.has(key)).length)
-    return old.length + now.length === 0 ? 1 : (2 * common) / (old.length + now.length)
-  }
-
-  #solidOf(text: string): readonly string[] {
-    const known = this.#solid.get(text) ?? solidKeys(piecesOf(text))
-    this.#solid.set(text, known)
-    return known
-  }
 }

@@ -61,9 +61,7 @@ export const rejectedOf = (paragraphs: readonly Paragraph[]): PlainParagraph[] =
  */
 export const proposedBy = (paragraphs: readonly Paragraph[], delegation: DelegationCode): PlainParagraph[] => {
   const letters = lettersOf(markupOf(paragraphs, [delegation]))
-  const proposed = new Set<string | null>(
-    readChanges(paragraphs).flatMap((change) => (change.proposers.includes(delegation) ? [change.id] : [])),
-  )
+  const proposed = changesOf(paragraphs, delegation)
   const proposes = (id: string | null) => proposed.has(id)
   const isTheirs = (mark: InsertionMark | DeletionMark) => proposes(mark.id)
   const keepsWords = ({ marks }: Run) =>
@@ -78,6 +76,10 @@ export const proposedBy = (paragraphs: readonly Paragraph[], delegation: Delegat
     showsHeader: false,
   })
 }
+
+/** The ids of the changes a delegation proposes, alone or with others, decided ones included. */
+export const changesOf = (paragraphs: readonly Paragraph[], delegation: DelegationCode): ReadonlySet<string | null> =>
+  new Set(readChanges(paragraphs).flatMap((change) => (change.proposers.includes(delegation) ? [change.id] : [])))
 
 type View = {
   keepsWords(run: Run): boolean

@@ -1,78 +1,14 @@
 import type { Node } from "@tiptap/pm/model"
-import { type Mark, markText } from "#model/marks.ts"
-import type { Paragraph } from "#model/paragraph.ts"
+import { framesAt, framesBetween } from "#model/frames.ts"
+import type { Mark } from "#model/marks.ts"
 import { paragraphsOf } from "./values.ts"
 
-/**
- * The brackets and options in which new words stand that are put at `position`: those that lie on the nearest
- * characters before and after, over empty paragraphs and paragraph ends too, so that a bracket round many paragraphs
- * keeps covering one added among them. At the end of a paragraph that stands in one wholly, the new words belong to it
- * as well, and at either end of the document those of the whole text.
- */
+/** The brackets and options in which new words stand that are put at `position`. */
 export function surroundingsAt(doc: Node, position: number): Mark[] {
-  const paragraphs = paragraphsOf(doc)
   const place = doc.resolve(position)
   const index = place.depth === 0 ? place.index() : place.index(0)
-  const offset = place.depth === 0 ? 0 : place.parentOffset
-  const around = onBothSides(paragraphs, index, offset)
-  return [...around, ...ofWholeParagraph(paragraphs[index], offset).filter((mark) => !has(around, mark))]
+  return framesAt(paragraphsOf(doc), index, place.depth === 0 ? 0 : place.parentOffset)
 }
 
 /** Those in which a paragraph stands that is put between two others. */
-export const surroundingsBetween = (doc: Node, index: number): Mark[] => onBothSides(paragraphsOf(doc), index, 0)
-
-function onBothSides(paragraphs: readonly Paragraph[], index: number, offset: number): Mark[] {
-  const before = enclosingBefore(paragraphs, index, offset)
-  const after = enclosingAfter(paragraphs, index, offset)
-  return before && after ? common(before, after) : ofWholeText(paragraphs)
-}
-
-const isEnclosing = (mark: Mark): boolean => mark.type === "bracket" || mark.type === "option"
-const has = (marks: readonly Mark[], mark: Mark): boolean => marks.some((other) => markText(other) === markText(mark))
-const common = (a: readonly Mark[], b: readonly Mark[]): Mark[] => a.filter((mark) => has(b, mark))
-
-function enclosingBefore(paragraphs: readonly Paragraph[], index: number, offset: number): readonly Mark[] | null {
-  const here = paragraphs[index]
-  if (here && offset > 0) return enclosingAt(here, offset - 1)
-  for (let i = index - 1; i >= 0; i--) {
-    const last = paragraphs[i]?.runs.at(-1)
-    if (last) return isHeader(paragraphs[i]) ? null : last.marks.filter(isEnclosing)
-  }
-  return null
-}
-
-function enclosingAfter(paragraphs: readonly Paragraph[], index: number, offset: number): readonly Mark[] | null {
-  const here = paragraphs[index]
-  const marks = here ? enclosingAt(here, offset) : null
-  if (marks) return marks
-  for (let i = index + 1; i < paragraphs.length; i++) {
-    const first = paragraphs[i]?.runs[0]
-    if (first) return first.marks.filter(isEnclosing)
-  }
-  return null
-}
-
-function enclosingAt(paragraph: Paragraph, offset: number): readonly Mark[] | null {
-  let end = 0
-  for (const run of paragraph.runs) {
-    end += run.text.length
-    if (offset < end) return run.marks.filter(isEnclosing)
-  }
-  return null
-}
-
-function ofWholeParagraph(paragraph: Paragraph | undefined, offset: number): Mark[] {
-  const first = paragraph?.runs[0]
-  const last = paragraph?.runs.at(-1)
-  if (!paragraph || !first || !last) return []
-  const length = paragraph.runs.reduce((sum, run) => sum + run.text.length, 0)
-  return offset === 0 || offset === length ? common(first.marks, last.marks).filter(isEnclosing) : []
-}
-
-function ofWholeText(paragraphs: readonly Paragraph[]): Mark[] {
-  const first = paragraphs.find((paragraph) => paragraph.runs.length > 0 && !isHeader(paragraph))
-  const last = paragraphs.findLast((paragraph) => paragraph.runs.length > 0)
-  return common(first?.runs[0]?.marks ?? [], last?.runs.at(-1)?.marks ?? []).filter(isEnclosing)
-}
-
-const isHeader = (paragraph: Paragraph | undefined): boolean => paragraph?.style === "header"
+export const surroundingsBetween = (doc: Node, index: number): Mark[] => framesBetween(paragraphsOf(doc), index)

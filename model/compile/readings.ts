@@ -30,7 +30,7 @@ export type Unread = {
 }
 
 /** With less than this share of the base text left, a new text is read beside the old one, not woven into it. */
-const leastKept = 0.5
+export const leastKept = 0.5
 
 /** The readings of a base paragraph, in the order in which they were tabled: whole texts, extracts, and words to insert. */
 export function readingsOf(
