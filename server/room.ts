@@ -214,13 +214,13 @@ export class Room {
 
   /**
    * Resolves once everybody may see `act`'s change. Throws: RoomClosed if it could not be stored.
-   * Shape: `carriage` says under which id a change goes on by it; it is on disk if the change is.
+   * Shape: `carriages` say under which ids changes go on by it; they are on disk if the change is.
    */
-  async change(act: (doc: Y.Doc) => void, carriage: Carriage | null = null): Promise<void> {
+  async change(act: (doc: Y.Doc) => void, carriages: readonly Carriage[] = []): Promise<void> {
     if (this.isClosed) throw new RoomClosed()
     try {
       this.show(this.gate.change(act), null)
-      if (carriage !== null) this.batches.carry(carriage)
+      for (const carriage of carriages) this.batches.carry(carriage)
     } finally {
       this.show(this.gate.takeTidied(), null)
     }

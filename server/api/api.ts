@@ -28,6 +28,7 @@ import { positionsRoute } from "./positions.ts"
 import { problem } from "./problems.ts"
 import { registerRoutes } from "./register.ts"
 import { sponsorshipRoute } from "./sponsorship.ts"
+import { takeRoute } from "./take.ts"
 import { textRoute } from "./text.ts"
 
 const maxBodyBytes = 64 << 10
@@ -124,8 +125,9 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
     api.use(`/documents/:id/${path}`, sparingly)
     api.route(`/documents/:id/${path}`, route())
   }
-  api.use("/documents/:id/contributions", sparingly)
+  api.use("/documents/:id/contributions/*", sparingly)
   api.route("/documents/:id/contributions", contributionsRoute(whole))
+  api.route("/documents/:id/contributions", takeRoute(whole))
   api.route("/documents/:id", comparisonFiles())
   api.route("/documents/:id/comparison", comparisonRoute(whole))
   api.route("/documents/:id/compiled", compiledRoute())

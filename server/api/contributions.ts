@@ -10,7 +10,7 @@ import { paragraphStyles } from "#model/paragraph.ts"
 import { baseOf } from "#model/projection.ts"
 import { limits } from "#model/protocol.ts"
 import { Table } from "#model/table.ts"
-import { readTabledRecord, recordTabled } from "#model/tabled-record.ts"
+import { readTabledRecord, readTakings, recordTabled } from "#model/tabled-record.ts"
 import { type Clerk, planTabling, type TablingAsked, type TablingOutcome } from "#model/tabling.ts"
 import { readRecord } from "#model/view.ts"
 import type { Room } from "../room.ts"
@@ -38,7 +38,10 @@ const tablingRequest = z.strictObject({
 export function contributionsRoute({ now }: Pick<ApiSurroundings, "now">): Hono<ApiEnvironment> {
   const route = new Hono<ApiEnvironment>()
   route.get("/", async (context) => {
-    const read = (doc: Doc) => comparisonOf(readParagraphs(doc), readTabledRecord(doc))
+    const read = (doc: Doc) => ({
+      ...comparisonOf(readParagraphs(doc), readTabledRecord(doc)),
+      takings: readTakings(doc),
+    })
     return context.json(await context.get("room").read(read))
   })
   route.post("/", async (context) => {

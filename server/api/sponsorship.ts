@@ -18,9 +18,9 @@ export function sponsorshipRoute(): Hono<ApiEnvironment> {
     const room = context.get("room")
     const planned = (act === "join" ? planJoin : planLeave)(room.paragraphs(), change, acting)
     if (!planned.ok) return problem(context, planned.reason)
-    const carriage = planned.id === change ? null : { from: change, to: planned.id }
-    await room.change((doc) => applyPlan(doc, planned.plan), carriage)
-    if (carriage !== null) await context.get("meeting").carryOn(carriage)
+    const carriages = planned.id === change ? [] : [{ from: change, to: planned.id }]
+    await room.change((doc) => applyPlan(doc, planned.plan), carriages)
+    for (const carriage of carriages) await context.get("meeting").carryOn(carriage)
     return context.json({ change, act, delegation: acting })
   })
 }

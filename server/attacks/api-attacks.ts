@@ -40,6 +40,9 @@ const crossSite = (kind: string, headers: Record<string, string>): Attack => ({
   },
 })
 
+/** What taking a text of RCC's is asked by. */
+const tabledByRcc = "contributions/RCC.t9/take"
+
 export const requests: Attacks = {
   title: "Requests (L3, L4, L5)",
   attacks: [
@@ -137,6 +140,16 @@ export const requests: Attacks = {
       text: "",
       at: 1,
     }),
+    asked("a text taken into the draft by an observer", "403 not-a-member", "observer", tabledByRcc, { seen: "" }),
+    asked("another's text taken into the draft", "403 not-your-delegation", "ARB", tabledByRcc, { seen: "" }),
+    asked("a text taken that nobody tabled", "404 unknown-contribution", "chair", "contributions/RCC.none/take", {
+      seen: "",
+    }),
+    asked("a text taken on a draft that was never seen", "409 text-changed", "RCC", tabledByRcc, {
+      seen: "0".repeat(64),
+    }),
+    asked("a text taken in words of one's own", "422 bad-request", "RCC", tabledByRcc, { seen: "", text: "and more" }),
+    asked("a text taken a second time", "409 there-already", "RCC", "contributions/RCC.t54/take", { seen: "" }),
     asked("a table of contributions sent by a delegate", "403 not-the-chair", "ARB", "comparison", {
       places: [],
       cells: [],

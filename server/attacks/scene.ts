@@ -2,12 +2,14 @@ import { formatOf } from "#model/document.ts"
 import { bracket, deletion, propose, proposer, wordsOf } from "../testing/writing.ts"
 import type { Arena } from "./arena.ts"
 
+const tabled = "contributions/RCC.t54/take"
+
 /**
  * What the attacks are about, beside the sample itself; all of it lawful.
  *
  * n16: base text and words of ARB (ARB.0). n17: words (RCC.1), a bracket (RCC.b, 20–40) and a strike (RCC.s, 50–60) of
  * RCC. n20: words of ARB that RCC has joined (ARB.j). n21: words of ARB that the chair has agreed (ARB.a, ruling 1).
- * n36: a "t" of ARB before base text that begins with "t". n22: a bracket of ARB that RCC has joined (ARB.jb). p8: a paragraph of ARB with words of RCC in it (RCC.in).
+ * n90: as RCC tabled it (RCC.t54). n36: a "t" of ARB before base text that begins with "t". n22: a bracket of ARB that RCC has joined (ARB.jb). p8: a paragraph of ARB with words of RCC in it (RCC.in).
  */
 export async function setScene(arena: Arena): Promise<void> {
   const arb = await arena.sits("ARB")
@@ -28,6 +30,8 @@ export async function setScene(arena: Arena): Promise<void> {
   await arena.member.stored()
   for (const change of ["ARB.j", "ARB.jb"])
     await expectStatus(arena, "RCC", "sponsorship", { change, act: "join" }, 200)
+  const { body } = await arena.ask("RCC", tabled, { seen: "" })
+  await expectStatus(arena, "RCC", tabled, { seen: body.now.seen }, 201)
   const seen = (await arena.view()).open.find(({ target }) => target.id === "ARB.a")?.seen
   const request = { target: { kind: "change", id: "ARB.a" }, verdict: "accept", seen }
   await expectStatus(arena, "chair", "decisions", request, 201)

@@ -49,7 +49,7 @@ async function killedBetween(): Promise<void> {
   }
   await storage.addPerson(person, () => arb.name)
   await meetings.putNote("a", "x", { on: before, text: "ask the capital", at: 2 })
-  await room.change((doc) => propose(doc, "p1", 0, "taken up "), carriage)
+  await room.change((doc) => propose(doc, "p1", 0, "taken up "), [carriage])
   await storage.close()
 }
 
