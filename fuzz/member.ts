@@ -68,6 +68,10 @@ export class Member {
     return this.room.current()
   }
 
+  get isSaved(): boolean {
+    return this.room.saveState() === "saved"
+  }
+
   get isOffline(): boolean {
     return !this.current.provider.shouldConnect
   }
@@ -101,7 +105,8 @@ export class Member {
 
   /** Closes the tab and opens it again; the page warns whoever has words that are in it alone, and they stay. */
   reopen(): void {
-    const { saveState, doc } = this.current
+    const { doc } = this.current
+    const saveState = this.room.saveState()
     if (saveState !== "saved" && saveState !== "on-this-device") return
     if (saveState === "on-this-device") this.leftBehind.set(doc.clientID, clockOf(doc))
     this.session.person = this.current.person
@@ -165,7 +170,7 @@ export class Member {
 
   /** Counts what the page has been told. */
   private notice(): void {
-    const { refusal, rescuedWords, saveState, doc, connection, person } = this.current
+    const { refusal, rescuedWords, doc, connection, person } = this.current
     if (person.acting !== null && person.acting !== this.acting) this.typeFor(person.acting)
     if (refusal !== null && refusal !== this.lastRefusal) {
       countRefusal(this.figures, this.act, refusal.code)
@@ -177,7 +182,7 @@ export class Member {
       this.leftBehind.clear()
     }
     this.rescued = rescuedWords.length
-    if (saveState === "saved" && connection.state === "connected") {
+    if (this.isSaved && connection.state === "connected") {
       const clock = clockOf(doc)
       if (clock > 0) this.acknowledged.set(doc.clientID, clock)
     }

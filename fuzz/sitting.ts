@@ -116,8 +116,8 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
   /** Waits until all is saved and everybody has one text (L11); what has not come by then is counted. */
   async function settle(): Promise<void> {
     const until = Date.now() + settleWithinMs
-    const isUnequal = ({ current }: Member) =>
-      !current.isLoaded || current.saveState !== "saved" || textHash(readParagraphs(current.doc)) !== watcher.textHash
+    const isUnequal = ({ current, isSaved }: Member) =>
+      !current.isLoaded || !isSaved || textHash(readParagraphs(current.doc)) !== watcher.textHash
     const isBehind = (observer: Watcher) => observer.textHash !== watcher.textHash
     while ((members.some(isUnequal) || observers.some(isBehind)) && Date.now() < until) await wait(100)
     figures.replicasUnequal += members.filter(isUnequal).length + observers.filter(isBehind).length

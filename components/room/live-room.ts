@@ -47,7 +47,6 @@ export type Room = {
   readonly connection: Connection
   /** Whether `doc` has held all that the server had: until then it may be empty. */
   readonly isLoaded: boolean
-  readonly saveState: SaveState
   readonly refusal: Refusal | null
   readonly rescuedWords: readonly RescuedWords[]
   dismissRefusal(): void
@@ -98,6 +97,7 @@ export class LiveRoom {
   private readonly listeners = new Set<() => void>()
   private line: Line
   private room: Room
+  private saved: SaveState
   /** What a refused document held, until the fresh one shows what the server has of it. */
   private refused: { readonly line: Line; readonly code: RefusalCode } | null = null
   private connection: Connection = { state: "connecting" }
@@ -116,10 +116,14 @@ export class LiveRoom {
     this.left = options.keeping?.copy.left() ?? null
     this.line = this.open()
     this.room = this.snapshot()
+    this.saved = this.stateOfWords()
   }
 
   /** The room as it is now; the same object until something changes. */
   current = (): Room => this.room
+
+  /** Where the words of this page are. Apart from the room, since each key changes it twice. */
+  saveState = (): SaveState => this.saved
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -361,15 +365,28 @@ export class LiveRoom {
   private publish(): void {
     this.switchActing()
     const room = this.snapshot()
-    if (isSame(room, this.room)) return
-    this.room = room
+    const saved = this.stateOfWords()
+    const isNew = !isSame(room, this.room)
+    if (!isNew && saved === this.saved) return
+    if (isNew) this.room = room
+    this.saved = saved
     for (const listener of this.listeners) listener()
+  }
+
+  /** The line whose document is on the page: a refused one until the fresh one has come. */
+  private get shown(): Line {
+    return this.refused?.line ?? this.line
+  }
+
+  private stateOfWords(): SaveState {
+    const { tracker, copy } = this.shown
+    return saveStateOf(tracker, copy?.isWhole ?? false)
   }
 
   private snapshot(): Room {
     const { person } = this
     const { documentId } = this.options
-    const { doc, provider, awareness, isLoaded, tracker, copy } = this.refused?.line ?? this.line
+    const { doc, provider, awareness, isLoaded } = this.shown
     return {
       documentId,
       person,
@@ -378,7 +395,6 @@ export class LiveRoom {
       awareness,
       isLoaded,
       connection: this.connection,
-      saveState: saveStateOf(tracker, copy?.isWhole ?? false),
       refusal: this.refusal,
       rescuedWords: this.rescuedWords,
       actFor: this.actFor,

@@ -1,3 +1,4 @@
+import { startTransition } from "react"
 import type { Touched } from "./document-reader.ts"
 
 /** How soon something is done after it was asked for, and how often at most. */
@@ -30,7 +31,8 @@ export const everyFrame: Pace = (act) => {
 
 /**
  * When the text has been quiet for a moment, and once a second while it is not: what is worked out over the whole text
- * is what no keystroke should wait for. What the server records is shown in the next frame.
+ * is what no keystroke should wait for, so that its drawing makes way for keys, too. What the server records is shown
+ * in the next frame.
  */
 export const onceSettled: Pace = (act) => {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +40,7 @@ export const onceSettled: Pace = (act) => {
   const done = () => {
     cancel()
     asked = null
-    act()
+    startTransition(act)
   }
   const soon = everyFrame(done)
   const ask = (touched: Touched) => {

@@ -1,8 +1,8 @@
 "use client"
-import { useMemo, useSyncExternalStore } from "react"
+import { useEffect, useMemo, useState } from "react"
 import type * as Y from "yjs"
 import { DocumentReader } from "./document-reader.ts"
-import { type LiveDocument, LiveView } from "./live-view.ts"
+import { type LiveDocument, liveDocumentOf } from "./live-document.ts"
 import type { Pace } from "./pace.ts"
 
 /** Reads the live text for this page; null until there is one. Shared by all that look at it. */
@@ -11,9 +11,17 @@ export const useDocumentReader = (doc: Y.Doc | null): DocumentReader | null =>
 
 /** The live document as this page has it, or null until it has come. Paragraphs nobody touched keep their identity. */
 export function useDocumentView(reader: DocumentReader | null, pace: Pace): LiveDocument | null {
-  const view = useMemo(() => (reader ? new LiveView(reader, pace) : null), [reader, pace])
-  return useSyncExternalStore(view?.subscribe ?? never, view?.current ?? nothing, nothing)
+  const [live, setLive] = useState<LiveDocument | null>(null)
+  useEffect(() => {
+    if (reader === null) return setLive(null)
+    const update = () => setLive(liveDocumentOf(reader))
+    const { ask, cancel } = pace(update)
+    const stop = reader.listen(ask)
+    update()
+    return () => {
+      cancel()
+      stop()
+    }
+  }, [reader, pace])
+  return live
 }
-
-const never = () => () => {}
-const nothing = () => null

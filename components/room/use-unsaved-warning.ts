@@ -1,14 +1,15 @@
 "use client"
 import { useEffect } from "react"
-import type { Room } from "./live-room.ts"
+import type { LiveRoom } from "./live-room.ts"
 
 /** Has the browser ask before the page is left while words of it are not on the server. */
-export function useUnsavedWarning(room: Room | null): void {
-  const isUnsaved = room !== null && room.saveState !== "saved"
+export function useUnsavedWarning(live: LiveRoom | null): void {
   useEffect(() => {
-    if (!isUnsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    if (live === null) return
+    const warn = (event: BeforeUnloadEvent) => {
+      if (live.saveState() !== "saved") event.preventDefault()
+    }
     window.addEventListener("beforeunload", warn)
     return () => window.removeEventListener("beforeunload", warn)
-  }, [isUnsaved])
+  }, [live])
 }

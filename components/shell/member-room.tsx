@@ -1,6 +1,6 @@
 "use client"
 
-import { useLocale, useTranslations } from "next-intl"
+import { useLocale } from "next-intl"
 import { useProblem } from "#components/room/use-problem.ts"
 import "#components/room/room.css"
 import { useCallback, useMemo, useRef } from "react"
@@ -12,7 +12,6 @@ import type { KeptPlace } from "#components/editor/kept-place.ts"
 import { meetingActs } from "#components/meeting/acts.ts"
 import { useMeetingLine } from "#components/meeting/meeting-line.ts"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
-import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { browserKeeping } from "#components/room/keeping.ts"
 import { onceSettled } from "#components/room/pace.ts"
 import { RefusalBanner } from "#components/room/refusal-banner.tsx"
@@ -20,15 +19,14 @@ import type { RescuedWords as Words } from "#components/room/rescued.ts"
 import { RescuedWords } from "#components/room/rescued-words.tsx"
 import { useDocumentReader, useDocumentView } from "#components/room/use-document-view.ts"
 import { usePeople } from "#components/room/use-people.ts"
-import { useRoom } from "#components/room/use-room.ts"
+import { useLiveRoom, useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
-import { whileAway } from "#components/room/while-away.ts"
 import { statesOf } from "#model/paragraph-state.ts"
 import type { Plan } from "#model/plan.ts"
 import { ActingSelect } from "./acting-select.tsx"
 import { IncidentNotice } from "./incident-notice.tsx"
 import { LeaveForm } from "./leave-form.tsx"
-import { LineState } from "./line-state.tsx"
+import { MemberBanner, MemberLine } from "./member-line.tsx"
 import { rightsOf } from "./rights-of.ts"
 import { RoleLabel } from "./role-label.tsx"
 import type { RoomProps } from "./room-props.ts"
@@ -40,10 +38,10 @@ import { Workspace } from "./workspace.tsx"
 
 /** The room as it is worked in: by a delegate, or by the chair, who rules and types for others. */
 export function MemberRoom({ person: joined, view: first, notes, above }: RoomProps) {
-  const t = useTranslations("room")
   // Opened anew in another language, the editor finds its caret again (`keptPlace`).
   const language = useLocale()
-  const room = useRoom(first.meta.id, joined, browserKeeping)
+  const line = useLiveRoom(first.meta.id, joined, browserKeeping)
+  const room = useRoom(line)
   const person = room?.person ?? joined
   const doc = room?.isLoaded ? room.doc : null
   const live = useDocumentView(useDocumentReader(doc), onceSettled)
@@ -61,8 +59,8 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   useReadiness()
   const hearMeeting = useMeetingLine(room?.provider ?? null)
   const acts = useMemo(() => meetingActs(first.meta.id), [first.meta.id])
-  const { isLeaving, handleLeave } = useLeaving(room)
-  useUnsavedWarning(isLeaving ? null : room)
+  const { isLeaving, handleLeave } = useLeaving(line)
+  useUnsavedWarning(isLeaving ? null : line)
   const { unread, dismiss } = useIncidents(first.meta.id, joined.role === "chair")
 
   const handlePreview = useCallback((plan: Plan | null) => editor.current?.highlight(plan), [])
@@ -89,11 +87,11 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
             <LeaveForm onSubmit={handleLeave} />
           </>
         }
-        saveState={<LineState connection={room?.connection ?? null} saveState={room?.saveState ?? null} />}
+        saveState={<MemberLine live={line} connection={room?.connection ?? null} />}
         notices={
           room && (
             <>
-              <ConnectionBanner connection={room.connection} whileAway={t(`away.${whileAway(room.saveState)}`)} />
+              <MemberBanner live={line} connection={room.connection} />
               <IncidentNotice incidents={unread} onDismiss={dismiss} />
               <RefusalBanner {...room} />
               <RescuedWords

@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, useCallback, useState } from "react"
 import { browserKeeping } from "#components/room/keeping.ts"
-import type { Room } from "#components/room/live-room.ts"
+import type { LiveRoom } from "#components/room/live-room.ts"
 
 /** Signing out: ends the session and takes from this device what was kept of one's words. */
-export function useLeaving(room: Room | null) {
+export function useLeaving(live: LiveRoom | null) {
   const t = useTranslations("shell")
   const [isLeaving, setIsLeaving] = useState(false)
   const handleLeave = useCallback(
     async (event: FormEvent) => {
       event.preventDefault()
-      const isUnsaved = room !== null && (room.saveState !== "saved" || room.rescuedWords.length > 0)
+      const room = live?.current() ?? null
+      const isUnsaved = room !== null && (live?.saveState() !== "saved" || room.rescuedWords.length > 0)
       if (isUnsaved && !window.confirm(t("unsaved"))) return
       // Without a line first: the end of the session would come back over it and rescue the words anew.
       room?.provider.disconnect()
@@ -23,7 +24,7 @@ export function useLeaving(room: Room | null) {
       if (room) await browserKeeping(room.documentId, room.person).clear()
       window.location.assign("/")
     },
-    [room, t],
+    [live, t],
   )
   return { isLeaving, handleLeave }
 }
