@@ -23,7 +23,7 @@ async function comes(name: string, query = ""): Promise<Delegate> {
   return delegate
 }
 const markup = async () => (await server.ask("observer", "text?view=markup")).body as string
-const until = (look: () => unknown) => expect.poll(look, { timeout: 5000, interval: 5 })
+const until = (look: () => unknown) => expect.poll(look, { interval: 5 })
 
 describe("in a room", () => {
   test("what one types is seen by the others and is on disk (L9, L11)", async () => {

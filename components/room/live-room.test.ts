@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pino } from "pino"
-import { afterEach, describe, expect, it, vi } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import WebSocket from "ws"
 import type * as Y from "yjs"
 import { formatOf, paragraphElements, readParagraphs, textChild } from "#model/document.ts"
@@ -110,7 +110,7 @@ describe("a page in a room", () => {
     propose(delegate.current().doc, "steady ")
     expect(delegate.saveState()).toBe("saving")
     await until(delegate, () => delegate.saveState() === "saved")
-    await vi.waitFor(() => expect(indexOf(observer.current().doc, "that steady the development")).toBeGreaterThan(0))
+    await expect.poll(() => indexOf(observer.current().doc, "that steady the development")).toBeGreaterThan(0)
   })
 
   it("of the chair types for whom that window shows, whatever another window of the chair shows", async () => {
@@ -126,7 +126,7 @@ describe("a page in a room", () => {
     one.current().reconnect()
     await until(one, () => one.saveState() === "saved")
     for (const live of [one, other]) expect(live.current().refusal).toBeNull()
-    await vi.waitFor(() => expect(indexOf(other.current().doc, "again for ARB ")).toBeGreaterThan(0))
+    await expect.poll(() => indexOf(other.current().doc, "again for ARB ")).toBeGreaterThan(0)
   })
 
   it("of the chair takes what is typed until the switch for the one, and from the switch on for the other", async () => {
@@ -218,7 +218,7 @@ describe("a page in a room", () => {
     await until(again, () => again.saveState() === "saved")
     const observer = await enter(server, "observer")
     expect(indexOf(observer.current().doc, "that steady stored the development")).toBeGreaterThan(0)
-    await vi.waitFor(() => expect(device.size).toBe(0))
+    await expect.poll(() => device.size).toBe(0)
   })
 
   it("does not merge what another person left here, and offers it to the same delegation alone", async () => {
@@ -235,7 +235,7 @@ describe("a page in a room", () => {
     const { rescuedWords, doc } = (await enter(server, "ARB", device)).current()
     expect(rescuedWords).toMatchObject([{ text: "steady ", place: "recognizing, a)", why: "left-behind" }])
     expect(indexOf(doc, "steady")).toBe(-1)
-    await vi.waitFor(() => expect(device.size).toBe(0))
+    await expect.poll(() => device.size).toBe(0)
   })
 
   it("rescues what it brought back if the server refuses it, and brings it back no more", async () => {
@@ -249,7 +249,7 @@ describe("a page in a room", () => {
     const again = await enter(server, "ARB", device)
     const { rescuedWords } = await until(again, (room) => room.rescuedWords.length > 0)
     expect(rescuedWords).toMatchObject([{ text: "in the name of another ", why: "not-own" }])
-    await vi.waitFor(() => expect(device.size).toBe(0))
+    await expect.poll(() => device.size).toBe(0)
     again.leave()
     const third = await enter(server, "ARB", device)
     expect(third.current()).toMatchObject({ refusal: null, rescuedWords })
@@ -293,7 +293,7 @@ describe("a page in a room", () => {
     const delegate = await enter(server, "ARB")
     const observer = await enter(server, "observer")
     const other = await enter(server, "RCC")
-    await vi.waitFor(() => expect(observer.current().awareness.getStates().size).toBe(2))
+    await expect.poll(() => observer.current().awareness.getStates().size).toBe(2)
     const shown = [...delegate.current().awareness.getStates().keys()]
     expect(shown.sort()).toEqual([delegate, other].map((live) => live.current().doc.clientID).sort())
   })

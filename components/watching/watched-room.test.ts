@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 afterAll(() => server.remove())
 
-const until = (look: () => unknown) => expect.poll(look, { timeout: 10_000, interval: 5 })
+const until = (look: () => unknown) => expect.poll(look, { interval: 5 })
 
 /** A page of an observer. Shape: `lines` are the sockets it has opened, the last one last; `spoil` changes what it hears. */
 async function opens({ person = null as Partial<Person> | null, spoil = (frame: Uint8Array) => frame } = {}) {

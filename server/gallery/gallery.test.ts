@@ -33,7 +33,7 @@ async function watches(name = "observer", before?: Spectator): Promise<Spectator
   await until(() => spectator.watched !== null).toBe(true)
   return spectator
 }
-const until = (look: () => unknown) => expect.poll(look, { timeout: 10_000, interval: 5 })
+const until = (look: () => unknown) => expect.poll(look, { interval: 5 })
 const words = (watched: Watched | null, id: string) => {
   const paragraph = watched?.paragraphs.find((each) => each.id === id)
   return paragraph && textOf(paragraph)

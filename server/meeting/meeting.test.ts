@@ -24,7 +24,7 @@ async function hears(name: string): Promise<Delegate> {
   await delegate.asksMeeting()
   return delegate
 }
-const until = (look: () => unknown) => expect.poll(look, { timeout: 5000, interval: 5 })
+const until = (look: () => unknown) => expect.poll(look, { interval: 5 })
 const bracket = on("bracket RCC.b")
 const take = (name: string, stance: string | null, more: object = {}) =>
   server.ask(name, "positions", { target: bracket, stance, ...more })
