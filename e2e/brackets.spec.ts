@@ -223,14 +223,16 @@ test("L6 the chair reads the alternatives side by side, and chooses the base tex
 
 /** What is said in the margin of a paragraph and reaches into what is said of the next. */
 const runningLabels = ({ page }: Actor): Promise<string[]> =>
-  page.locator("article .status").evaluateAll((labels) =>
-    labels
+  page.locator("article .status").evaluateAll((all) => {
+    // What is out of sight is not laid out, and has no place.
+    const labels = all.filter((label) => label.checkVisibility({ contentVisibilityAuto: true }))
+    return labels
       .filter((label, index) => {
         const next = labels[index + 1]?.getBoundingClientRect()
         return next !== undefined && label.getBoundingClientRect().bottom > next.top
       })
-      .map((label) => label.textContent ?? ""),
-  )
+      .map((label) => label.textContent ?? "")
+  })
 
 /** Presses a sign, draws it to the side and lets go. */
 async function dragRight({ page }: Actor, sign: Locator, distance: number): Promise<void> {

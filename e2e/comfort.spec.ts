@@ -85,7 +85,7 @@ test("words are found over the edges of marks, counted, and walked through, and 
 }) => {
   for (const actor of [delegateARB, room.observer]) {
     const { page } = actor
-    const before = await page.locator("main").innerText()
+    const before = await page.locator("main").textContent()
     await page.locator("main").focus()
     await page.keyboard.press("Control+Shift+f")
     const search = page.getByRole("search", { name: "Find in the document" })
@@ -101,7 +101,7 @@ test("words are found over the edges of marks, counted, and walked through, and 
     await expect(search.getByRole("status")).toHaveText("Not found")
     await page.keyboard.press("Escape")
     await expect(search).toHaveCount(0)
-    expect(await page.locator("main").innerText()).toBe(before)
+    expect(await page.locator("main").textContent()).toBe(before)
     expect(await page.evaluate(() => CSS.highlights.get("found")?.size)).toBe(0)
   }
 })

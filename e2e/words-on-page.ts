@@ -49,20 +49,35 @@ export const selectRange = (range: JSHandle<Range>): Promise<void> =>
     getSelection()?.addRange(wanted)
   })
 
-/** Where a range stands as input methods count: in characters of the whole text, each image being one too. */
+/**
+ * Where a range stands as input methods count: in characters of the text that is laid out, each image being one too. To
+ * ask the browser means to select, which would lay out what is out of sight: that is kept as it is meanwhile.
+ */
 export const plainRangeOf = (range: JSHandle<Range>): Promise<{ from: number; to: number }> =>
   range.evaluate(({ startContainer, startOffset, endContainer, endOffset }) => {
     const selection = getSelection() as Selection
     const kept = selection.getRangeAt(0)
     const root = document.querySelector("[contenteditable=true]") as Element
+    const passedOver = [...root.querySelectorAll("[data-paragraph]")].filter(
+      (paragraph) => !paragraph.querySelector(".words")?.checkVisibility({ contentVisibilityAuto: true }),
+    )
+    const still = document.createElement("style")
+    still.textContent = passedOver
+      .map((paragraph) => `[data-paragraph="${paragraph.getAttribute("data-paragraph")}"]`)
+      .join(",")
+      .concat("{content-visibility: hidden !important}")
+    document.head.append(still)
     const lengthTo = (node: Node, offset: number) => {
       selection.setBaseAndExtent(root, 0, node, offset)
-      const images = [...root.querySelectorAll("img")].filter((image) => selection.containsNode(image))
+      const images = [...root.querySelectorAll("img")].filter(
+        (image) => selection.containsNode(image) && image.checkVisibility({ contentVisibilityAuto: true }),
+      )
       return selection.toString().length + images.length
     }
     const found = { from: lengthTo(startContainer, startOffset), to: lengthTo(endContainer, endOffset) }
     selection.removeAllRanges()
     selection.addRange(kept)
+    still.remove()
     return found
   })
 
