@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { usePlace } from "#components/document/use-place.ts"
+import { redline } from "#components/register/redline.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
 import type { RuledParagraph } from "#model/protocol.ts"
 import style from "./card.module.css"
@@ -37,7 +38,7 @@ function Redlined({ place, before, after }: { place: string; before: string; aft
   return (
     <div className={style.redlined}>
       <p className={style.place}>{usePlace()(place)}</p>
-      <RedlineText before={before} after={after} />
+      <RedlineText pieces={redline(before, after)} />
     </div>
   )
 }

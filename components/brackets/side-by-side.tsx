@@ -76,7 +76,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
                 {column.text}
               </p>
             ) : (
-              <RedlineText before={asMarkup(reference.text)} after={asMarkup(column.text)} />
+              <RedlineText pieces={redline(asMarkup(reference.text), asMarkup(column.text))} />
             )}
           </section>
         ))}

@@ -6,7 +6,8 @@ import { usePlace } from "#components/document/use-place.ts"
 import { useTimes } from "#components/language/use-times.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { ParagraphId } from "#model/ids.ts"
-import type { Decision, RuledParagraph, Verdict } from "#model/protocol.ts"
+import type { Decision, RuledParagraph } from "#model/protocol.ts"
+import { agreedWords } from "./agreed-words.ts"
 import style from "./decision-entry.module.css"
 import { changesWords, redline } from "./redline.ts"
 import { RedlineText } from "./redline-text.tsx"
@@ -54,7 +55,7 @@ export const DecisionEntry = memo(function DecisionEntry({
         · {decision.by}
       </p>
       {decision.paragraphs.map((paragraph) => (
-        <Ruled key={paragraph.id} paragraph={paragraph} verdict={decision.verdict} onGo={onGo} />
+        <Ruled key={paragraph.id} paragraph={paragraph} decision={decision} onGo={onGo} />
       ))}
       {decision.note !== null && <p className={style.note}>{t("note", { note: decision.note })}</p>}
       {showPositions?.(decision.positions)}
@@ -86,10 +87,16 @@ export const DecisionEntry = memo(function DecisionEntry({
   )
 })
 
-function Ruled({ paragraph, verdict, onGo }: { paragraph: RuledParagraph; verdict: Verdict; onGo: Props["onGo"] }) {
+type RuledProps = { paragraph: RuledParagraph; decision: Decision; onGo: Props["onGo"] }
+
+function Ruled({ paragraph, decision, onGo }: RuledProps) {
   const t = useTranslations("register")
   const say = usePlace()
-  const isChanged = changesWords(redline(paragraph.before, paragraph.after))
+  const compared = redline(paragraph.before, paragraph.after)
+  const isChanged = changesWords(compared)
+  const agreed = agreedWords(decision, paragraph.id)
+  // Where words come or go the comparison shows that; only what was struck before and stays struck it cannot.
+  const isAgreedAsMarked = agreed !== null && (!isChanged || agreed.some(({ kind }) => kind === "gone"))
   return (
     <div className={style.paragraph}>
       <p className={style.place}>
@@ -105,8 +112,10 @@ function Ruled({ paragraph, verdict, onGo }: { paragraph: RuledParagraph; verdic
           say(paragraph.place)
         )}
       </p>
-      <RedlineText before={paragraph.before} after={paragraph.after} />
-      {!isChanged && <p className={style.unchanged}>{t(`unchanged.${verdict}`)}</p>}
+      <RedlineText pieces={isAgreedAsMarked ? agreed : compared} />
+      {!isChanged && (
+        <p className={style.unchanged}>{t(agreed ? "agreedAsMarked" : `unchanged.${decision.verdict}`)}</p>
+      )}
     </div>
   )
 }

@@ -8,3 +8,10 @@ export const readable = (markup: string): string =>
     .join("")
     .replace(/ {2,}/g, " ")
     .trim()
+
+/** The words of marked-up plain text that are struck, a stretch on each line. */
+export const struck = (markup: string): string =>
+  markupPieces(markup)
+    .filter((piece) => piece.kind === "deleted")
+    .map((piece) => piece.text)
+    .join("\n")

@@ -1,10 +1,9 @@
 import { ofTheDocument } from "#components/document/document-language.ts"
-import { redline } from "./redline.ts"
+import type { RedlinePiece } from "./redline.ts"
 import style from "./redline-text.module.css"
 
 /** Before and after in one: words that came are underlined, words that went are struck. */
-export function RedlineText({ before, after }: { before: string; after: string }) {
-  const pieces = redline(before, after)
+export function RedlineText({ pieces }: { pieces: readonly RedlinePiece[] }) {
   return (
     <p className={style.text} {...ofTheDocument}>
       {pieces.map((piece, index) => {

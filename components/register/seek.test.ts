@@ -33,3 +33,11 @@ test("the register is searched for all words, in item, verdict, note, place and 
   expect(numbers("growing role noting")).toEqual([3])
   expect(numbers("nowhere")).toEqual([])
 })
+
+test("an agreed deletion is found by the words it struck", () => {
+  const text = "to report {--without delay --}to the Council"
+  const deletion = decision(4, "Deletion by ARB", {
+    paragraphs: [{ id: "p" as never, place: "resolves, 1", before: text, after: text }],
+  })
+  expect(seek([deletion], "without delay", verdictWordIn(inEnglish("register")))).toEqual([deletion])
+})

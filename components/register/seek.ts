@@ -1,8 +1,11 @@
 import type { Decision } from "#model/protocol.ts"
-import { readable } from "./readable.ts"
+import { readable, struck } from "./readable.ts"
 import type { VerdictWord } from "./use-verdict-word.ts"
 
-/** The decisions in which all of these words are found, in whatever order: in item, verdict, note, place or text. */
+/**
+ * The decisions in which all of these words are found, in whatever order: in item, verdict, note, place or text, struck
+ * words included: whoever asks when something was taken out looks for just these.
+ */
 export function seek(register: readonly Decision[], sought: string, verdictWord: VerdictWord): readonly Decision[] {
   const parts = foldedCase(sought).split(/\s+/).filter(Boolean)
   if (parts.length === 0) return register
@@ -25,7 +28,7 @@ const partsOf = (decision: Decision): string[] => [
   decision.item,
   decision.by,
   decision.note ?? "",
-  ...decision.paragraphs.flatMap(({ place, before, after }) => [place, readable(before), readable(after)]),
+  ...decision.paragraphs.flatMap(({ place, before, after }) => [place, readable(before), readable(after), struck(before)]),
 ]
 
 const foldedCase = (text: string) => text.toLocaleLowerCase("en")
