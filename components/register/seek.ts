@@ -28,7 +28,12 @@ const partsOf = (decision: Decision): string[] => [
   decision.item,
   decision.by,
   decision.note ?? "",
-  ...decision.paragraphs.flatMap(({ place, before, after }) => [place, readable(before), readable(after), struck(before)]),
+  ...decision.paragraphs.flatMap(({ place, before, after }) => [
+    place,
+    readable(before),
+    readable(after),
+    struck(before),
+  ]),
 ]
 
 const foldedCase = (text: string) => text.toLocaleLowerCase("en")
