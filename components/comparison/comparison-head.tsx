@@ -28,11 +28,12 @@ type Props = {
 export function ComparisonHead(props: Props) {
   const { person, meta, delegations, connection, columns, isShort, onChoose, counts, find } = props
   const t = useTranslations("comparison")
-  const api = `/api/v1/documents/${encodeURIComponent(meta.id)}`
+  const page = `/documents/${encodeURIComponent(meta.id)}`
+  const api = `/api/v1${page}`
   return (
     <header className={style.head} data-commands="page">
       <div className={style.bar}>
-        <a className={style.back} href={`/documents/${encodeURIComponent(meta.id)}`}>
+        <a className={style.back} href={page}>
           <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
             <path d="M12 4l-6 6 6 6" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
           </svg>
@@ -71,6 +72,7 @@ export function ComparisonHead(props: Props) {
             : t("rowsOf", { shown: counts.shown, all: counts.all })}
         </span>
         <span className={style.away}>
+          {person.role === "chair" && <a href={`${page}/comparison/import`}>{t("takeIn")}</a>}
           <a href={`${api}/comparison.xlsx`} download>
             {t("workbook")}
           </a>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import type { CSSProperties, RefObject } from "react"
+import { type CSSProperties, Fragment, type RefObject, useEffect } from "react"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Delegation } from "#model/protocol.ts"
 import type { LiveParagraph, LiveRows } from "./live-rows.ts"
@@ -29,10 +29,11 @@ export function ComparisonTable({ scroller, table, rows, live, delegations, cell
   const t = useTranslations("comparison")
   const { columns } = useTable()
   const headHeight = useHeadHeight(table)
-  const { active, handleFocus, handleKeyDown } = cells
+  const { active, arrive, handleFocus, handleKeyDown } = cells
   const activeIndex = active === null ? -1 : rows.findIndex(({ row }) => row.id === active.row)
   const kept = activeIndex < 0 ? null : activeIndex
   const { drawn, gapBehind, measure } = useRowsInSight(scroller, rows, { kept, headHeight })
+  useEffect(arrive)
   useLitWords(table, find)
   const activeAt = (index: number): string | null => {
     if (kept === null) return index === 0 ? "base" : null
@@ -65,21 +66,22 @@ export function ComparisonTable({ scroller, table, rows, live, delegations, cell
         {drawn.map(({ index, gap }) => {
           const row = rows[index]
           return (
-            row && [
-              gap > 0 && <Gap key={`gap ${row.row.id}`} height={gap} />,
-              <ComparisonTableRow
-                key={row.row.id}
-                row={row}
-                index={index}
-                live={live.get(row.row.id) ?? nothingLive}
-                leadsTo={leadsTo(rows, index, live)}
-                active={activeAt(index)}
-                measure={measure}
-              />,
-            ]
+            row && (
+              <Fragment key={row.row.id}>
+                {gap > 0 && <Gap height={gap} />}
+                <ComparisonTableRow
+                  row={row}
+                  index={index}
+                  live={live.get(row.row.id) ?? nothingLive}
+                  leadsTo={leadsTo(rows, index, live)}
+                  active={activeAt(index)}
+                  measure={measure}
+                />
+              </Fragment>
+            )
           )
         })}
-        {gapBehind > 0 && <Gap key="gap behind" height={gapBehind} />}
+        {gapBehind > 0 && <Gap height={gapBehind} />}
       </tbody>
     </table>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { ofTheDocument } from "#components/document/document-language.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import style from "./table.module.css"
@@ -21,7 +22,11 @@ export function PlaceCell({ row, leadsTo }: { row: TableRow; leadsTo: ParagraphI
       title={t("toDraft", { place: say(row.place) })}
       onClick={handleClick}
     >
-      {row.letter !== null && <span className={style.letter}>{row.letter}</span>}
+      {row.letter !== null && (
+        <span className={style.letter} {...ofTheDocument}>
+          {row.letter}
+        </span>
+      )}
       {row.row.isNew && <span className={style.new}>{t("new")}</span>}
       <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true">
         <path d="M6 3.5h6.5V10M12 4 4 12" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />

@@ -26,7 +26,11 @@ export function ProposalInCell({ proposal, row, delegation }: Props) {
     <div className={style.proposal} data-kind={contribution.kind}>
       <ProposalHead contribution={contribution} alike={isSpeaking ? alike : [contribution]} />
       {isSpeaking ? <Said contribution={contribution} row={row} /> : <SameWords as={speaker} />}
-      {contribution.remark !== null && <p className={style.remark}>{contribution.remark}</p>}
+      {contribution.remark !== null && (
+        <p className={style.remark} dir="auto">
+          {contribution.remark}
+        </p>
+      )}
       {earlier.length > 0 && <EarlierTexts earlier={earlier} base={row.row.baseText} />}
       <CellActs row={row} delegation={delegation} proposal={proposal} />
     </div>

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react"
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef, useState } from "react"
 import type { ParagraphId } from "#model/ids.ts"
 import { cellAfter } from "./grid-keys.ts"
 import type { TableRow } from "./table-rows.ts"
@@ -32,14 +32,15 @@ export function useCellFocus({ table, rows, columns }: Given) {
   /** The keyboard stays where it is: it goes there next. */
   const show = useCallback((to: ActiveCell) => come(to, "to-see"), [come])
   const enter = useCallback(() => active && move(active), [active, move])
-  useEffect(() => {
+  /** To be called when rows have been drawn: then the one that was sought is there. */
+  const arrive = () => {
     if (active === null || coming.current === null) return
     const cell = cellIn(table.current, active)
     if (cell === null) return
     if (coming.current === "to-be-in") cell.focus({ preventScroll: true })
     coming.current = null
     cell.scrollIntoView({ block: "nearest", inline: "nearest" })
-  })
+  }
 
   const handleFocus = (event: FocusEvent) => {
     const at = cellOf(event.target)
@@ -64,7 +65,7 @@ export function useCellFocus({ table, rows, columns }: Given) {
     event.preventDefault()
     move({ row, column })
   }
-  return { active, move, show, enter, handleFocus, handleKeyDown }
+  return { active, move, show, enter, arrive, handleFocus, handleKeyDown }
 }
 
 /** From one control of a cell to the next, round and round, and back to the cell. */

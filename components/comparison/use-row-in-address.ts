@@ -13,23 +13,37 @@ type Given = {
   readonly showAll: () => void
 }
 
-/** Goes to the row that the address names, `#p18`: by a row's own name, or by a paragraph of the draft beside it. */
+/**
+ * Goes to the row that the address names, `#p18`: by a row's own name, or by a paragraph of the draft beside it. Of a long
+ * table it may have to come first.
+ */
 export function useRowInAddress(given: Given): void {
   const latest = useRef(given)
   latest.current = given
+  const sought = useRef<ParagraphId | null>(null)
   useEffect(() => {
-    const go = () => {
-      const { rows, all, live, move, showAll } = latest.current
-      const named = decodeURIComponent(location.hash.slice(1)) as ParagraphId
-      const row = all.find((each) => each.row.id === named)?.row.id ?? rowBeside(live, named)
-      if (named === "" || row === null) return
-      if (!rows.some((each) => each.row.id === row)) showAll()
-      move({ row, column: "base" })
+    const seek = () => {
+      sought.current = location.hash.slice(1) as ParagraphId
+      if (goTo(sought.current, latest.current)) sought.current = null
     }
-    go()
-    window.addEventListener("hashchange", go)
-    return () => window.removeEventListener("hashchange", go)
+    seek()
+    window.addEventListener("hashchange", seek)
+    return () => window.removeEventListener("hashchange", seek)
   }, [])
+  const count = given.all.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more rows may hold what was not found among fewer.
+  useEffect(() => {
+    if (sought.current !== null && goTo(sought.current, latest.current)) sought.current = null
+  }, [count])
+}
+
+/** Whether there is such a row. */
+function goTo(named: ParagraphId, { rows, all, live, move, showAll }: Given): boolean {
+  const row = all.find((each) => each.row.id === named)?.row.id ?? rowBeside(live, named)
+  if (row === null) return false
+  if (!rows.some((each) => each.row.id === row)) showAll()
+  move({ row, column: "base" })
+  return true
 }
 
 function rowBeside(live: LiveRows, paragraph: ParagraphId): ParagraphId | null {

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual"
 import { type RefObject, useCallback, useEffect, useState } from "react"
+import { firstRows } from "./first-part.ts"
 import { rowHeight } from "./row-height.ts"
 import type { TableRow } from "./table-rows.ts"
 import { usePrinting } from "./use-printing.ts"
@@ -7,8 +8,6 @@ import { usePrinting } from "./use-printing.ts"
 /** A row that is drawn. Shape: `gap` is the height of the rows before it that are not, in CSS pixels. */
 export type RowInSight = { readonly index: number; readonly gap: number }
 
-/** So many rows are drawn where no script runs, and all of them where there are not many more. */
-const first = { most: 200, ofMore: 40 }
 const around = 5
 
 /**
@@ -37,15 +36,17 @@ export function useRowsInSight(
       return kept === null || inSight.includes(kept) ? inSight : [...inSight, kept].sort((a, b) => a - b)
     },
   })
-  const isWhole = isPrinting || !isRunning
-  const drawn = isWhole ? wholeTable(rows.length, isPrinting) : rowsWithGaps(virtualizer.getVirtualItems(), headHeight)
-  const last = isWhole ? null : virtualizer.getVirtualItems().at(-1)
+  const items = virtualizer.getVirtualItems()
+  // Until the height of the window is known, what the server has drawn stays.
+  const isWhole = isPrinting || !isRunning || items.length === 0
+  const drawn = isWhole ? wholeTable(rows.length, isPrinting) : rowsWithGaps(items, headHeight)
+  const last = isWhole ? null : items.at(-1)
   const gapBehind = last ? Math.max(0, virtualizer.getTotalSize() + headHeight - last.end) : 0
   return { drawn, gapBehind, measure: virtualizer.measureElement, scrollTo: virtualizer.scrollToIndex }
 }
 
 function wholeTable(count: number, isPrinting: boolean): RowInSight[] {
-  const shown = isPrinting || count <= first.most ? count : first.ofMore
+  const shown = isPrinting || count <= firstRows.most ? count : firstRows.ofMore
   return Array.from({ length: shown }, (_, index) => ({ index, gap: 0 }))
 }
 

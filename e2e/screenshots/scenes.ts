@@ -57,6 +57,12 @@ export const scenes: readonly Scene[] = [
   { name: "chair-unopposed", who: "chair", isInPanel: true, come: (page) => command(page, "unopposed") },
   { name: "chair-register", who: "chair", isInPanel: true, come: (page) => command(page, "Register") },
   { name: "chair-people", who: "chair", isInPanel: true, come: (page) => command(page, "People") },
+  { name: "chair-comparison", who: "chair", come: subPage("comparison#n6") },
+  {
+    name: "chair-comparison-columns",
+    who: "chair",
+    come: (page) => subPage("comparison#n18")(page).then(() => page.getByRole("button", { name: /^Columns/ }).click()),
+  },
   { name: "chair-sitting", who: "chair", come: (page) => page.getByRole("button", { name: "Sitting" }).click() },
   { name: "chair-invitations-page", who: "chair", come: subPage("people") },
   { name: "chair-progress-page", who: "chair", come: subPage("progress") },
@@ -110,6 +116,7 @@ export const translated: readonly Scene[] = [
   ...inLanguage("fr", [
     { name: "delegate-card", who: "ARB", isInPanel: true, come: openFirst },
     { name: "delegate-palette", who: "ARB", come: press("Control+k") },
+    { name: "delegate-comparison", who: "ARB", come: subPage("comparison#n18") },
   ]),
   ...inLanguage("ar", [
     { name: "observer-first-visit", who: "observer", come: async () => {} },
@@ -120,6 +127,7 @@ export const translated: readonly Scene[] = [
     { name: "chair-invitations-page", who: "chair", come: subPage("people") },
     { name: "chair-progress-page", who: "chair", come: subPage("progress") },
     { name: "chair-projector-page", who: "chair", come: subPage("projector") },
+    { name: "observer-comparison", who: "observer", come: subPage("comparison#n18") },
   ]),
 ]
 

@@ -1,4 +1,4 @@
-import type { Contribution } from "../contribution.ts"
+import type { Contribution, Omission } from "../contribution.ts"
 import { editsBetween, piecesOf, tidyEdits } from "../word-difference.ts"
 import type { SheetRun } from "./sheet.ts"
 
@@ -11,22 +11,28 @@ const run = (text: string, isStruck = false, isUnderlined = false): SheetRun => 
 export function tabledRuns({ kind, text, words, omits }: Contribution, base: string | null): SheetRun[] {
   if (text.trim() === "") return [run(kind)]
   const at = text.indexOf(words)
-  if (at < 0 || words === "" || (kind !== "MOD" && kind !== "ADD") || omits !== "none") return [run(text)]
+  if (at < 0 || words === "" || (kind !== "MOD" && kind !== "ADD")) return [run(text)]
   const [before, behind] = [text.slice(0, at), text.slice(at + words.length)]
-  return [run(before), ...differenceRuns(kind === "ADD" ? "" : (base ?? ""), words), run(behind)].filter(
+  return [run(before), ...differenceRuns(kind === "ADD" ? "" : (base ?? ""), words, omits), run(behind)].filter(
     (one) => one.text !== "",
   )
 }
 
-/** What stays is written as it was tabled: only a typesetter would see the difference, but it is what was tabled. */
-function differenceRuns(base: string, words: string): SheetRun[] {
+/**
+ * What an extract leaves out at its ends is not struck: it stays. What stays is written as it was tabled: only a typesetter would
+ * see the difference, but it is what was tabled.
+ */
+function differenceRuns(base: string, words: string, omits: Omission): SheetRun[] {
   const [old, now] = [piecesOf(base), piecesOf(words)]
   const runs: SheetRun[] = []
   let [at, next] = [0, 0]
-  for (const { from, to, pieces } of tidyEdits(old, editsBetween(old, now))) {
+  for (const { from, to, pieces } of tidyEdits(old, editsBetween(old, now, omits === "beginning"))) {
     const kept = from - at
     runs.push(run(now.slice(next, next + kept).join("")))
-    runs.push(run(old.slice(from, to).join(""), true))
+    const isLeftOut =
+      (from === 0 && (omits === "beginning" || omits === "both")) ||
+      (to === old.length && (omits === "end" || omits === "both"))
+    if (!isLeftOut) runs.push(run(old.slice(from, to).join(""), true))
     runs.push(run(now.slice(next + kept, next + kept + pieces.length).join(""), false, true))
     next += kept + pieces.length
     at = to

@@ -175,7 +175,7 @@ describe("a comparison table of our own (L12)", () => {
       ),
     ).toEqual([
       "a) that networks are vulnerable to threats of every kind,",
-      "... of kinds,",
+      "... +of kinds+,",
       "a) that +some +networks are +“+vulnerable- to threats of every kind-+”+,",
       "a) that networks are vulnerable to threats of every kind,",
     ])

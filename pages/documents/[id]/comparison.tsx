@@ -2,6 +2,7 @@ import type { GetServerSidePropsContext, InferGetServerSidePropsType } from "nex
 import { useTranslations } from "next-intl"
 import { choiceCookie, choiceRead } from "#components/comparison/columns.ts"
 import { ComparisonRoom } from "#components/comparison/comparison-room.tsx"
+import { firstPart } from "#components/comparison/first-part.ts"
 import { foundFor } from "#components/page/found-for.ts"
 import { spokenFor } from "#components/page/page-props.ts"
 import { Title } from "#components/page/title.tsx"
@@ -19,8 +20,9 @@ export async function getServerSideProps(context: GetServerSidePropsContext) {
   if (found.state !== "open" || !comparison) return { props: { ...spoken, found: null, state: found.state } }
   const { person, view } = found
   const { meta, delegations, labelledGroups, paragraphs } = view
-  const shown = { person, view: { meta, delegations, labelledGroups, paragraphs }, comparison, choice }
-  return { props: { ...spoken, found: shown, state: found.state } }
+  const first = firstPart(comparison, paragraphs)
+  const shown = { person, view: { meta, delegations, labelledGroups, paragraphs: first.paragraphs }, choice }
+  return { props: { ...spoken, found: { ...shown, comparison: first.comparison }, state: found.state } }
 }
 
 /** What was tabled, beside the base text and the text as it stands now, for whoever the session says. */
