@@ -1,12 +1,11 @@
-import { type Bracket, bracketShape, readBrackets } from "./bracket.ts"
+import { type Bracket, readBrackets } from "./bracket.ts"
 import { type Change, readChanges } from "./change.ts"
-import { comparePoints, containsExtent, type Extent, isInside, paragraphsOf, spanOf } from "./extent.ts"
+import { excerpt, shorten, type Text } from "./excerpt.ts"
+import { comparePoints, type Extent, paragraphsOf, spanOf } from "./extent.ts"
 import type { DelegationCode, ParagraphId } from "./ids.ts"
-import type { Mark } from "./marks.ts"
 import { asMarkup } from "./markup-signs.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
 import { cutAt, type Paragraph, textOf } from "./paragraph.ts"
-import { markupLines } from "./plain-text.ts"
 import type { DecisionTarget, ItemTarget } from "./protocol.ts"
 import { isUndecided, selectedExtent } from "./rule-paragraph.ts"
 import { countWords, wordsIn } from "./word-count.ts"
@@ -98,9 +97,6 @@ function nameOfChange({ breakOnly, inserted, deleted }: Change): string {
   return inserted ? "Insertion" : "Deletion"
 }
 
-/** A text with its brackets, read once for all subjects. */
-type Text = { readonly paragraphs: readonly Paragraph[]; readonly brackets: readonly Bracket[] }
-
 const bracketSubject = (text: Text, { id, proposers, from, to }: Bracket): OpenSubject => ({
   target: { kind: "bracket", id },
   name: "Bracket",
@@ -157,59 +153,29 @@ const cutParagraphs = (paragraphs: readonly Paragraph[], { from, to }: Extent): 
     return offsets.length === 0 ? paragraph : { ...paragraph, runs: cutAt(paragraph.runs, offsets) }
   })
 
-type Known = { readonly within: string; readonly proposers: readonly DelegationCode[]; readonly text: string }
-const knownParagraphs = new WeakMap<Paragraph, Known>()
-
-/** What a paragraph says of itself holds while it stays the same value and the same brackets lie wholly in it. */
+/** What a paragraph says of itself holds while it stays the same value. */
 function paragraphSubject(text: Text, index: number): OpenSubject {
   const paragraph = text.paragraphs[index] as Paragraph
   const from = { paragraph: index, offset: 0 }
   const extent = { from, to: { paragraph: index, offset: textOf(paragraph).length } }
-  const within = bracketShape(paragraph) && [...idsWithin(text.brackets, extent)].join(" ")
-  const last = knownParagraphs.get(paragraph)
-  const known =
-    last?.within === within ? last : { within, proposers: openProposers(paragraph), text: excerpt(text, extent) }
-  knownParagraphs.set(paragraph, known)
   return {
     target: { kind: "paragraph", id: paragraph.id },
     name: "Paragraph",
     from,
-    proposers: known.proposers,
+    proposers: openProposers(paragraph),
     paragraphs: [paragraph.id],
-    text: known.text,
+    text: excerpt(text, extent),
     words: wordsIn(text.paragraphs, extent),
   }
 }
 
-const openProposers = (paragraph: Paragraph): DelegationCode[] => [
-  ...new Set(readChanges([paragraph]).flatMap(({ isOpen, proposers }) => (isOpen ? proposers : []))),
-]
+const knownProposers = new WeakMap<Paragraph, readonly DelegationCode[]>()
 
-const idsWithin = (brackets: readonly Bracket[], extent: Extent): Set<string> =>
-  new Set(brackets.flatMap((bracket) => (containsExtent(extent, bracket) ? [bracket.id] : [])))
-
-const longestExcerpt = 600
-
-/** The words of an extent as marked-up plain text, with the brackets wholly in it; letters are left aside. */
-function excerpt({ paragraphs, brackets }: Text, extent: Extent): string {
-  const { from, to } = extent
-  const within = idsWithin(brackets, extent)
-  const isShown = (mark: Mark) => mark.type !== "bracket" || within.has(mark.id)
-  const cut: Paragraph[] = []
-  let length = 0
-  for (let index = from.paragraph; index <= to.paragraph && length <= longestExcerpt; index++) {
-    const whole = paragraphs[index] as Paragraph
-    let offset = 0
-    const runs = whole.runs.flatMap(({ text, marks }) => {
-      const isCut = !isInside(extent, { paragraph: index, offset })
-      offset += text.length
-      return isCut ? [] : [{ text, marks: marks.filter(isShown) }]
-    })
-    length += offset
-    cut.push({ ...whole, style: whole.style === "header" ? "header" : "body", runs })
-  }
-  return shorten(markupLines(cut).join("\n"))
+function openProposers(paragraph: Paragraph): readonly DelegationCode[] {
+  const known = knownProposers.get(paragraph)
+  if (known) return known
+  const open = readChanges([paragraph]).filter(({ isOpen }) => isOpen)
+  const proposers = [...new Set(open.flatMap(({ proposers }) => proposers))]
+  knownProposers.set(paragraph, proposers)
+  return proposers
 }
-
-const shorten = (text: string): string =>
-  text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt - 1)}…`
