@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { compile } from "./compile/compile.ts"
-import { movementsOf } from "./movement.ts"
+import { countFortunes, movementsOf } from "./movement.ts"
 import { draft } from "./testing/build.ts"
 import { baseText, contribution, place } from "./testing/tabled.ts"
 
@@ -74,5 +74,37 @@ describe("how far a text has moved since it was tabled (L12)", () => {
       ],
     }
     expect(movementsOf(compile(base, tabled).paragraphs, tabled).map(({ moved }) => moved)).toEqual([0, 0, 0, 0, 0, 0])
+  })
+})
+
+describe("what has become of a tabled text", () => {
+  const text = draft(`
+    c1 call: recognizing
+    n1 item =a: that networks are {-ARB.1#1|vulnerable-}{+ARB.1#1|weak+},
+    n2 item =b: the {-ARB.2#2|role-}{+ARB.2#2|task+} of {+ARB.3|all +}the Union,
+    n3 item =c: that {+ARB.4|few +}work goes on,
+    n4 item =d: that nothing else,
+  `)
+  const fortunesOf = (...contributions: ReturnType<typeof contribution>[]) =>
+    movementsOf(text, { places: [], contributions }).map(({ fortune }) => fortune)
+
+  test("is that it is agreed, in part or whole, stands as tabled, reads otherwise, or is not there", () => {
+    const tabled = [
+      contribution("ARB", "MOD", "n1", "that networks are weak,"),
+      contribution("ARB", "MOD", "n2", "the task of all the Union,"),
+      contribution("ARB", "MOD", "n3", "that few work goes on,"),
+      contribution("ARB", "MOD", "n3", "that much work goes on,"),
+      contribution("ARB", "MOD", "n4", "that everything else,"),
+      contribution("ARB", "NOC", "n4"),
+    ]
+    expect(fortunesOf(...tabled)).toEqual(["agreed", "partly-agreed", "as-tabled", "changed", "absent", "as-tabled"])
+    const counts = countFortunes(movementsOf(text, { places: [], contributions: tabled }))
+    expect([...counts]).toEqual([
+      ["as-tabled", 2],
+      ["agreed", 1],
+      ["partly-agreed", 1],
+      ["changed", 1],
+      ["absent", 1],
+    ])
   })
 })

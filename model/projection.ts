@@ -61,6 +61,18 @@ export const rejectedOf = (paragraphs: readonly Paragraph[]): PlainParagraph[] =
  */
 export const proposedBy = (paragraphs: readonly Paragraph[], delegation: DelegationCode): PlainParagraph[] => {
   const letters = lettersOf(markupOf(paragraphs, [delegation]))
+  return readAs(paragraphs, delegation, (paragraph) => shown(letters, paragraph))
+}
+
+/** The words of it alone, every label null: counting letters takes far longer than reading. */
+export const wordsProposedBy = (paragraphs: readonly Paragraph[], delegation: DelegationCode): PlainParagraph[] =>
+  readAs(paragraphs, delegation, () => null)
+
+function readAs(
+  paragraphs: readonly Paragraph[],
+  delegation: DelegationCode,
+  labelOf: View["labelOf"],
+): PlainParagraph[] {
   const proposed = changesOf(paragraphs, delegation)
   const proposes = (id: string | null) => proposed.has(id)
   const isTheirs = (mark: InsertionMark | DeletionMark) => proposes(mark.id)
@@ -72,7 +84,7 @@ export const proposedBy = (paragraphs: readonly Paragraph[], delegation: Delegat
     keepsBreak: (paragraph) =>
       (paragraph.inserted === null || proposes(paragraph.inserted) || hasHeir(paragraph, keepsWords)) &&
       !proposes(paragraph.deleted),
-    labelOf: (paragraph) => shown(letters, paragraph),
+    labelOf,
     showsHeader: false,
   })
 }

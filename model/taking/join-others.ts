@@ -2,7 +2,7 @@ import { readChanges } from "../change.ts"
 import type { Contribution } from "../contribution.ts"
 import { CHAIR, type DelegationCode } from "../ids.ts"
 import type { Paragraph } from "../paragraph.ts"
-import { proposedBy } from "../projection.ts"
+import { wordsProposedBy } from "../projection.ts"
 import { haveSameWords, piecesOf } from "../word-difference.ts"
 import { isOfRow, readingOfRow } from "./row.ts"
 import { Working } from "./working.ts"
@@ -37,4 +37,4 @@ const hasText = (
   delegation: DelegationCode,
   wanted: readonly string[],
 ): boolean =>
-  readingOfRow(proposedBy(paragraphs, delegation), row).some(({ text }) => haveSameWords(piecesOf(text), wanted))
+  readingOfRow(wordsProposedBy(paragraphs, delegation), row).some(({ text }) => haveSameWords(piecesOf(text), wanted))

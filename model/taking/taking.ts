@@ -5,7 +5,7 @@ import { Texts } from "../likeness.ts"
 import { maxSourceLength } from "../marks.ts"
 import type { Paragraph } from "../paragraph.ts"
 import type { Plan } from "../plan.ts"
-import { type PlainParagraph, proposedBy } from "../projection.ts"
+import { type PlainParagraph, wordsProposedBy } from "../projection.ts"
 import { windowBetweenEnds } from "../window.ts"
 import { haveSameWords, piecesOf } from "../word-difference.ts"
 import { joinOthers } from "./join-others.ts"
@@ -104,7 +104,7 @@ export function planTaking(
 const refuse = (reason: TakingRefusal): TakingOutcome => ({ ok: false, reason })
 
 const readingOf = (paragraphs: readonly Paragraph[], { delegation, row }: Contribution) =>
-  readingOfRow(proposedBy(paragraphs, delegation), row)
+  readingOfRow(wordsProposedBy(paragraphs, delegation), row)
 
 const isThere = (reading: readonly PlainParagraph[], wanted: readonly string[] | null): boolean =>
   wanted === null ? reading.length === 0 : reading.some(({ text }) => haveSameWords(piecesOf(text), wanted))
