@@ -6,6 +6,8 @@ import { LineState } from "#components/shell/line-state.tsx"
 import { RoleLabel } from "#components/shell/role-label.tsx"
 import { TextSizeButton } from "#components/shell/text-size-button.tsx"
 import { ThemeToggle } from "#components/shell/theme-toggle.tsx"
+import { SinceButton } from "#components/tabling/since-button.tsx"
+import type { SinceTabledState } from "#components/tabling/use-since-tabled.ts"
 import type { Delegation, DocumentMeta, Person } from "#model/protocol.ts"
 import { ColumnChoice } from "./column-choice.tsx"
 import type { Column, TableChoice } from "./columns.ts"
@@ -20,13 +22,14 @@ type Props = {
   columns: readonly Column[]
   isShort: boolean
   onChoose: (changed: Partial<TableChoice>) => void
+  since: SinceTabledState
   find: ReactNode
   counts: { readonly shown: number; readonly all: number }
 }
 
 /** What stands over the table: which document it is of, and how it is looked at. */
 export function ComparisonHead(props: Props) {
-  const { person, meta, delegations, connection, columns, isShort, onChoose, counts, find } = props
+  const { person, meta, delegations, connection, columns, isShort, onChoose, counts, find, since } = props
   const t = useTranslations("comparison")
   const page = `/documents/${encodeURIComponent(meta.id)}`
   const api = `/api/v1${page}`
@@ -65,6 +68,7 @@ export function ComparisonHead(props: Props) {
         >
           {t("short")}
         </button>
+        <SinceButton since={since} />
         <ColumnChoice columns={columns} delegations={delegations} onChoose={(next) => onChoose({ columns: next })} />
         <span className={style.rows} role="status">
           {counts.shown === counts.all

@@ -4,6 +4,9 @@ import { useTranslations } from "next-intl"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { everyFrame } from "#components/room/pace.ts"
+import { FortunesList } from "#components/tabling/fortunes-list.tsx"
+import { Tabling } from "#components/tabling/tabling.tsx"
+import { useSinceTabled } from "#components/tabling/use-since-tabled.ts"
 import { useConnection, useWatched, useWatchedRoom } from "#components/watching/use-watched-room.ts"
 import type { Comparison } from "#model/comparison.ts"
 import type { DocumentView, Person } from "#model/protocol.ts"
@@ -58,39 +61,53 @@ export function ComparisonRoom({ person, view, comparison, choice }: Props) {
   const table = useRef<HTMLTableElement>(null)
   const cells = useCellFocus({ table, rows, columns: useMemo(() => ["place", "base", ...shown], [shown]) })
   const find = useTableFind({ rows, columns: shown, live, onShow: cells.show })
+  const since = useSinceTabled((watched ?? view).paragraphs)
+  const codes = useMemo(() => shown.flatMap((id) => (id === "now" ? [] : [id])), [shown])
   const showAll = useCallback(() => choose({ isShort: false }), [choose])
   useRowInAddress({ rows, all, live, move: cells.move, showAll })
   return (
     <TableContext value={around}>
       <DelegationColours delegations={delegations} />
-      <div className={style.page}>
-        <ComparisonHead
-          person={person}
-          meta={(watched ?? view).meta}
-          delegations={delegations}
-          connection={connection}
-          columns={columns}
-          isShort={isShort}
-          onChoose={choose}
-          counts={{ shown: rows.length, all: all.length }}
-          find={<TableFind find={find} onLeave={cells.enter} />}
-        />
-        <main ref={scroller} className={style.desk} aria-label={t("title")}>
-          <ComparisonTable
-            scroller={scroller}
-            table={table}
-            rows={rows}
-            live={live}
+      <Tabling
+        documentId={documentId}
+        person={person}
+        paragraphs={(watched ?? view).paragraphs}
+        comparison={tabled}
+        since={since}
+      >
+        <div className={style.page}>
+          <ComparisonHead
+            person={person}
+            meta={(watched ?? view).meta}
             delegations={delegations}
-            cells={cells}
-            find={find}
+            connection={connection}
+            columns={columns}
+            isShort={isShort}
+            onChoose={choose}
+            since={since}
+            counts={{ shown: rows.length, all: all.length }}
+            find={<TableFind find={find} onLeave={cells.enter} />}
           />
-          {rows.length === 0 && <p className={style.empty}>{t("nothingTabled")}</p>}
-        </main>
-        <div className={style.notices}>
-          {connection && <ConnectionBanner connection={connection} whileAway={t("away")} />}
+          {since.movements !== null && (
+            <FortunesList movements={since.movements} delegations={codes} contributions={tabled.contributions} />
+          )}
+          <main ref={scroller} className={style.desk} aria-label={t("title")}>
+            <ComparisonTable
+              scroller={scroller}
+              table={table}
+              rows={rows}
+              live={live}
+              delegations={delegations}
+              cells={cells}
+              find={find}
+            />
+            {rows.length === 0 && <p className={style.empty}>{t("nothingTabled")}</p>}
+          </main>
+          <div className={style.notices}>
+            {connection && <ConnectionBanner connection={connection} whileAway={t("away")} />}
+          </div>
         </div>
-      </div>
+      </Tabling>
     </TableContext>
   )
 }

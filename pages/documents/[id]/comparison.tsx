@@ -14,7 +14,16 @@ type Props = InferGetServerSidePropsType<typeof getServerSideProps>
 
 export async function getServerSideProps(context: GetServerSidePropsContext) {
   const { id, ...found } = await foundFor(context)
-  const spoken = await spokenFor(context.req, ["comparison", "document", "link", "people", "room", "shell"])
+  const spoken = await spokenFor(context.req, [
+    "comparison",
+    "document",
+    "link",
+    "people",
+    "problem",
+    "room",
+    "shell",
+    "tabling",
+  ])
   const choice = choiceRead(cookiesIn(context.req.headers.cookie ?? "").get(choiceCookie))
   const comparison = found.state === "open" ? await roomsBridge()?.comparison(id) : null
   if (found.state !== "open" || !comparison) return { props: { ...spoken, found: null, state: found.state } }
