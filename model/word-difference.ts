@@ -128,9 +128,14 @@ export function wordDifference(old: string, now: string): WordPiece[] {
  * Joins edits between which so little is left that nobody would read it as left: no longer than what changes on both
  * sides of it.
  *
+ * Shape:  `mayJoin` may keep what stands from one piece up to another as it is.
  * Source: the rule by which Diff Match Patch makes differences readable ("semantic clean-up").
  */
-export function tidyEdits(old: readonly string[], edits: readonly WordEdit[]): WordEdit[] {
+export function tidyEdits(
+  old: readonly string[],
+  edits: readonly WordEdit[],
+  mayJoin: (from: number, to: number) => boolean = () => true,
+): WordEdit[] {
   let tidied = [...edits]
   for (let count = -1; count !== tidied.length; ) {
     count = tidied.length
@@ -138,8 +143,8 @@ export function tidyEdits(old: readonly string[], edits: readonly WordEdit[]): W
     for (const edit of tidied) {
       const last = next.at(-1)
       const between = last ? old.slice(last.to, edit.from) : []
-      if (last && lengthOf(between) <= Math.min(weightOf(old, last), weightOf(old, edit)))
-        next[next.length - 1] = joinEdits(last, between, edit)
+      const isShort = last && lengthOf(between) <= Math.min(weightOf(old, last), weightOf(old, edit))
+      if (last && isShort && mayJoin(last.to, edit.from)) next[next.length - 1] = joinEdits(last, between, edit)
       else next.push(edit)
     }
     tidied = next

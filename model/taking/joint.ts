@@ -18,7 +18,7 @@ export function jointlyUnwanted(
   wanted: readonly string[] | null,
 ): ChangeId[] {
   const words = readableIn(paragraph, reader, "joint")
-  const kept = wanted === null ? new Set<number>() : keptBy(editsTo(words, wanted, false), words)
+  const kept = wanted === null ? new Set<number>() : keptBy(editsTo(words, wanted), words)
   const found = { paragraph, kept, read: placesOf(words), isOut: wanted === null }
   return readChanges(paragraphs).flatMap((change) =>
     isJointHere(change, paragraph, reader) && isUnwanted(change.id, found) ? [change.id] : [],

@@ -33,16 +33,11 @@ export function rewordedParagraph(
   const index = paragraphs.findIndex((one) => one.id === id)
   const before = paragraphs[index] as Paragraph
   const words = readableIn(before, reader, "own")
-  const edits = editsTo(words, wanted, !isTouchedBy(reader, before))
+  const edits = editsTo(words, wanted)
   const planned = rewordedBy(hand, paragraphs, index, { words, edits })
   const deleted = isOwnRemoval(before, hand.delegation) ? null : before.deleted
   return { paragraphs: [{ ...planned, after: { ...(planned.after as Paragraph), deleted } }] }
 }
-
-const isTouchedBy = ({ proposed }: Reader, { inserted, deleted, runs }: Paragraph): boolean =>
-  proposed.has(inserted) ||
-  proposed.has(deleted) ||
-  runs.some(({ marks }) => marks.some((mark) => mark.type !== "proposer" && proposed.has(mark.id)))
 
 /**
  * A paragraph struck whole by a delegation; one that is solely its own goes. The break is struck with the words unless

@@ -16,9 +16,15 @@ export const readerOf = (paragraphs: readonly Paragraph[], delegation: Delegatio
 /**
  * A word, blank or sign that a delegation reads in a paragraph, or could read if it took back a strike.
  *
- * Shape: `places` are where its letters stand in the paragraph. `isHidden` if the delegation strikes it.
+ * Shape: `places` are where its letters stand in the paragraph. `isHidden` if the delegation strikes it; `isProposed` if it,
+ *        or a part of it, is no base text.
  */
-export type ReadableWord = { readonly text: string; readonly places: readonly number[]; readonly isHidden: boolean }
+export type ReadableWord = {
+  readonly text: string
+  readonly places: readonly number[]
+  readonly isHidden: boolean
+  readonly isProposed: boolean
+}
 
 /** A break proposed within own words is no blank: a tabled text is one paragraph. */
 const noWord = "\u0000"
@@ -38,10 +44,11 @@ export function readableIn(paragraph: Paragraph, reader: Reader, strikes: "own" 
   for (const { text, marks } of paragraph.runs) {
     const stand = standOf(marks, reader)
     const isHidden = stand === "own" || (stand === "joint" && strikes === "joint")
-    if (stand === "shown") shown.add(text, offset)
+    const isProposed = marks.some(isInsertion)
+    if (stand === "shown") shown.add(text, offset, isProposed)
     if (isHidden) {
       if (!isOpen) hidden.push(new Stretch())
-      hidden.at(-1)?.add(text, offset)
+      hidden.at(-1)?.add(text, offset, isProposed)
     }
     isOpen = isHidden
     offset += text.length
@@ -64,10 +71,14 @@ function standOf(marks: readonly Mark[], { delegation, proposed }: Reader): "sho
 class Stretch {
   #text = ""
   readonly #places: number[] = []
+  readonly #proposed = new Set<number>()
 
-  add(text: string, offset: number): void {
+  add(text: string, offset: number, isProposed: boolean): void {
     this.#text += text
-    for (let i = 0; i < text.length; i++) this.#places.push(offset + i)
+    for (let i = 0; i < text.length; i++) {
+      this.#places.push(offset + i)
+      if (isProposed) this.#proposed.add(offset + i)
+    }
   }
 
   words(isHidden: boolean): ReadableWord[] {
@@ -75,7 +86,8 @@ class Stretch {
     return piecesOf(this.#text).map((piece) => {
       const places = this.#places.slice(from, from + piece.length)
       from += piece.length
-      return { text: piece.includes("\n") ? noWord : piece, places, isHidden }
+      const isProposed = places.some((place) => this.#proposed.has(place))
+      return { text: piece.includes("\n") ? noWord : piece, places, isHidden, isProposed }
     })
   }
 }

@@ -18,14 +18,18 @@ export type Hand = {
 }
 
 /**
- * What makes the wanted text of the words a delegation reads. Where it proposes nothing yet, a text that leaves little of
- * the words there replaces them as a whole, and edits with hardly a word between them are one: as one would write it.
+ * What makes the wanted text of the words a delegation reads: as one would write it. A text that leaves little of the
+ * base text replaces it as a whole, and edits with hardly a word between them are one. Words that the delegation proposes
+ * already, and has in the wanted text, are left where they stand.
  */
-export function editsTo(words: readonly ReadableWord[], wanted: readonly string[], isUntouched: boolean): WordEdit[] {
+export function editsTo(words: readonly ReadableWord[], wanted: readonly string[]): WordEdit[] {
   const old = words.map(({ text }) => text)
   const edits = editsBetween(old, wanted)
-  if (!isUntouched) return edits
-  return shareKept(old, edits) < leastKept ? [{ from: 0, to: old.length, pieces: wanted }] : tidyEdits(old, edits)
+  const kept = keptBy(edits, words)
+  const stays = ({ isHidden, isProposed, places }: ReadableWord) =>
+    (isHidden || isProposed) && places.some((place) => kept.has(place))
+  if (shareKept(old, edits) < leastKept && !words.some(stays)) return [{ from: 0, to: old.length, pieces: wanted }]
+  return tidyEdits(old, edits, (from, to) => !words.slice(from, to).some(stays))
 }
 
 /** Where the letters stand that these edits leave, or bring back, in the text. */
