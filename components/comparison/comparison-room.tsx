@@ -88,9 +88,6 @@ export function ComparisonRoom({ person, view, comparison, choice }: Props) {
             counts={{ shown: rows.length, all: all.length }}
             find={<TableFind find={find} onLeave={cells.enter} />}
           />
-          {since.movements !== null && (
-            <FortunesList movements={since.movements} delegations={codes} contributions={tabled.contributions} />
-          )}
           <main ref={scroller} className={style.desk} aria-label={t("title")}>
             <ComparisonTable
               scroller={scroller}
@@ -103,6 +100,9 @@ export function ComparisonRoom({ person, view, comparison, choice }: Props) {
             />
             {rows.length === 0 && <p className={style.empty}>{t("nothingTabled")}</p>}
           </main>
+          {since.movements !== null && (
+            <FortunesList movements={since.movements} delegations={codes} contributions={tabled.contributions} />
+          )}
           <div className={style.notices}>
             {connection && <ConnectionBanner connection={connection} whileAway={t("away")} />}
           </div>

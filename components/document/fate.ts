@@ -4,9 +4,9 @@ import type { Piece, Plan } from "#model/plan.ts"
 /**
  * What becomes of words under a ruling, as a chair says it: `agreed` words stand in the text for good, `struck` ones
  * stay on the page as an agreed removal, `vanishes` takes them off the page, `restored` lifts a proposed removal, and
- * what is `reopened` was decided and is so no longer.
+ * what is `reopened` was decided and is so no longer. `contested` words get a proposal to take them out.
  */
-export type Fate = "stays" | "agreed" | "appears" | "struck" | "vanishes" | "restored" | "reopened"
+export type Fate = "stays" | "agreed" | "appears" | "struck" | "vanishes" | "restored" | "reopened" | "contested"
 
 export function fateOf({ before, after, moved }: Piece): Fate {
   if (moved) return "stays"
@@ -16,6 +16,7 @@ export function fateOf({ before, after, moved }: Piece): Fate {
   if (isStruck(before) && !isStruck(after)) return "restored"
   if (isOpenInsertion(before) && !isOpenInsertion(after)) return "agreed"
   if (decisionsIn(before) > decisionsIn(after)) return "reopened"
+  if (!isStruck(before) && isStruck(after)) return "contested"
   return "stays"
 }
 

@@ -6,6 +6,7 @@ import type { Plan, PlannedParagraph } from "#model/plan.ts"
 import { ofTheDocument } from "./document-language.ts"
 import { type Fate, fateOf } from "./fate.ts"
 import { type LiftedBracket, liftedBrackets } from "./lifted-brackets.ts"
+import { shortened } from "./shortened.ts"
 import { usePlace } from "./use-place.ts"
 import { usePlanInWords } from "./use-plan-in-words.ts"
 
@@ -59,7 +60,7 @@ function piecesOf({ pieces }: PlannedParagraph, t: Translator<"document">) {
   return stretches.map(({ text, fate }, i) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
     if (fate === "stays") return <span key={i}>{shortened(text, i === 0, i === stretches.length - 1)}</span>
-    const Tag = fate === "struck" || fate === "vanishes" ? "del" : "ins"
+    const Tag = goes.includes(fate) ? "del" : "ins"
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
       <Tag key={i} className={`fate-${fate}`} title={t(`title.${fate}`)}>
@@ -68,6 +69,8 @@ function piecesOf({ pieces }: PlannedParagraph, t: Translator<"document">) {
     )
   })
 }
+
+const goes: readonly Fate[] = ["struck", "vanishes", "contested"]
 
 /** Neighbouring words of one fate as one. */
 function stretchesOf(pieces: readonly { text: string; fate: Fate }[]): { text: string; fate: Fate }[] {
@@ -78,15 +81,4 @@ function stretchesOf(pieces: readonly { text: string; fate: Fate }[]): { text: s
     else stretches.push({ ...piece })
   }
   return stretches
-}
-
-const contextLength = 60
-
-/** Words that stay are only there to say where one is. */
-function shortened(text: string, isFirst: boolean, isLast: boolean): string {
-  if (text.length <= 2 * contextLength) return text
-  const head = text.slice(0, contextLength).replace(/\s*\S*$/, "")
-  const tail = text.slice(-contextLength).replace(/^\S*\s*/, "")
-  if (isFirst) return isLast ? `${head} …` : `… ${tail}`
-  return isLast ? `${head} …` : `${head} … ${tail}`
 }

@@ -31,7 +31,7 @@ export function planInWords(plan: Plan, text: readonly Paragraph[], { t, format 
   return [t("noWordChanges"), ...brackets, ...stillOpen(plan, text, { t, format })].join(" ")
 }
 
-const said = ["agreed", "appears", "restored", "reopened", "struck", "vanishes"] as const
+const said = ["agreed", "appears", "restored", "reopened", "struck", "vanishes", "contested"] as const
 
 function stillOpen(plan: Plan, text: readonly Paragraph[], { t, format }: Says): string[] {
   const left = leftOpen(plan, text)

@@ -66,4 +66,5 @@ const classes: Record<Fate, string | null> = {
   vanishes: "will-vanish",
   restored: "will-stay",
   reopened: "will-be-open",
+  contested: null,
 }

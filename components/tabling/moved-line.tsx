@@ -14,7 +14,7 @@ export function MovedLine({ contribution }: { contribution: Contribution }) {
   return (
     <div className={style.moved} data-fortune={fortune}>
       <p className={style.fortune}>{t(`fortune.${fortune}`)}</p>
-      {isOtherwise && (now === null ? <p>{t("goes")}</p> : <DifferenceWords pieces={difference} />)}
+      {isOtherwise && (now === null ? <p>{t("goes")}</p> : <DifferenceWords pieces={difference} isShort />)}
     </div>
   )
 }

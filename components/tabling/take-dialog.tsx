@@ -4,6 +4,7 @@ import { Redline } from "#components/document/redline.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import { useProblem } from "#components/room/use-problem.ts"
 import { tagOf } from "#model/contribution.ts"
+import type { Paragraph } from "#model/paragraph.ts"
 import type { Taking } from "#model/taking/taking.ts"
 import { wordDifference } from "#model/word-difference.ts"
 import style from "./act-dialog.module.css"
@@ -33,7 +34,9 @@ export function TakeDialog({ documentId, person, paragraphs, comparison, act, on
       <p className={style.aside} role="status">
         {hasChanged ? t("textChanged") : ""}
       </p>
-      {planned.ok && refused?.now == null && <HowItStands taking={planned} paragraphs={paragraphs} />}
+      {planned.ok && refused?.now == null && (
+        <HowItStands taking={planned} paragraphs={paragraphs} base={row.row.baseText} />
+      )}
       {!planned.ok && <p>{say({ code: planned.reason, sentence: "" })}</p>}
       {refused !== null && (
         <div className={style.refused} role="alert">
@@ -63,7 +66,10 @@ export function TakeDialog({ documentId, person, paragraphs, comparison, act, on
   )
 }
 
-function HowItStands({ taking, paragraphs }: { taking: Taking; paragraphs: TakeDialogProps["paragraphs"] }) {
+type Standing = { taking: Taking; paragraphs: readonly Paragraph[]; base: string | null }
+
+/** The words that come and go; and, where its delegation has proposed something there before, what becomes of that. */
+function HowItStands({ taking, paragraphs, base }: Standing) {
   const t = useTranslations("tabling")
   const { contribution, before, after, joins, carriages } = taking
   if (joins.length > 0)
@@ -72,7 +78,7 @@ function HowItStands({ taking, paragraphs }: { taking: Taking; paragraphs: TakeD
     <>
       <h3 className={style.step}>{t("inTheDraft")}</h3>
       <PlanPreview plan={taking.plan} text={paragraphs} />
-      {before !== null && (
+      {before !== null && before !== base && (
         <>
           <h3 className={style.step}>{t("asProposed", { code: contribution.delegation })}</h3>
           {after === null ? <p>{t("goes")}</p> : <DifferenceWords pieces={wordDifference(before, after)} />}
