@@ -13,7 +13,7 @@ test("chair, delegate and observer read the same table, in which no change and n
     expect(await table.count()).toBe(123)
     await expect(table.heads()).toHaveText([/Place/, "Base text", /RCC/, /B /, /ARB/, /CUB/, /INS/, /EUR/, /now/])
     await expect(table.cell("n7", "RCC")).toContainText(/NOC.*No change/)
-    await expect(table.cell("n7", "ARB")).toHaveText("No proposal")
+    await expect(table.cell("n7", "ARB")).toContainText("No proposal")
     const mod = table.cell("n6", "RCC")
     await expect(mod).toContainText("RCC/73A1/16")
     await expect(mod.getByRole("deletion").first()).toContainText("Hyderabad")
