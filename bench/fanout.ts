@@ -17,7 +17,7 @@ import { printTable } from "./table.ts"
 const writers = 30
 const keysPerSecond = 5
 const rooms = (process.argv[2] ?? "10,300,1000,2000").split(",").map(Number)
-const wanted = (process.argv[3] ?? "ours,hocuspocus,y-websocket").split(",")
+const wanted = (process.argv[3] ?? "ours,shown,hocuspocus,y-websocket").split(",")
 const seconds = Number(process.argv[4] ?? 10)
 
 type Contestant = {
@@ -25,9 +25,17 @@ type Contestant = {
   file: string
   dialect: Job["dialect"]
   path: string
+  isShown?: true
 }
 const contestants: Record<string, Contestant> = {
   ours: { name: "ours", file: "server/main.ts", dialect: "y-websocket", path: "/collaboration/resolution-130" },
+  shown: {
+    name: "ours, shown",
+    file: "server/main.ts",
+    dialect: "y-websocket",
+    path: "/collaboration/resolution-130",
+    isShown: true,
+  },
   hocuspocus: { name: "Hocuspocus 4.7.0", file: "bench/fanout/hocuspocus.ts", dialect: "hocuspocus", path: "/" },
   "y-websocket": {
     name: "y-websocket 2.1.0",
@@ -59,6 +67,7 @@ async function measure(contestant: Contestant, watchers: number): Promise<(strin
       port,
       dialect: contestant.dialect,
       path: contestant.path,
+      isShown: contestant.isShown ?? false,
       watchers,
       writers,
       keysPerSecond,

@@ -1,5 +1,4 @@
 import * as Y from "yjs"
-import type { Dialect } from "./dialect.ts"
 
 /**
  * Counts who has received which keystroke. A writer's keystroke ends at a clock of its Yjs client; a watcher has it
@@ -42,12 +41,12 @@ export class Keystrokes {
     })
   }
 
-  /** What a new watcher does with each frame it gets. */
-  watcher(): (frame: Buffer, dialect: Dialect) => void {
+  /** What a new watcher does with each frame it gets. Shape: `reachesIn` reads one that none has got before. */
+  watcher(reachesIn: (frame: Buffer) => readonly Reach[]): (frame: Buffer) => void {
     const got = new Uint32Array(this.#writers.length)
-    return (frame, dialect) => {
+    return (frame) => {
       const now = performance.now()
-      for (const { writer, keys } of this.#read(frame, dialect)) {
+      for (const { writer, keys } of this.#read(frame, reachesIn)) {
         const { sentAt } = this.#writers[writer] as { sentAt: number[] }
         const from = this.#from[writer] as number
         const to = this.#to[writer] as number
@@ -84,12 +83,11 @@ export class Keystrokes {
     return maxLatencyMs
   }
 
-  #read(frame: Buffer, dialect: Dialect): readonly Reach[] {
-    if (frame.length > 1 << 16) return []
+  #read(frame: Buffer, reachesIn: (frame: Buffer) => readonly Reach[]): readonly Reach[] {
     const text = frame.toString("latin1")
     const known = this.#frames.get(text)
     if (known) return known
-    const reaches = this.#reachesOf(dialect.read(frame)?.update ?? null)
+    const reaches = reachesIn(frame)
     this.#frames.set(text, reaches)
     // A frame is sent to all at once; keep the latest few thousand.
     if (this.#frames.size > 5000) this.#frames.delete(this.#frames.keys().next().value as string)
@@ -97,8 +95,7 @@ export class Keystrokes {
   }
 
   /** How far each writer's keystrokes reach in an update: as a count of keys. */
-  #reachesOf(update: Uint8Array | null): Reach[] {
-    if (update === null) return []
+  reachesOf(update: Uint8Array): Reach[] {
     const ends = new Map<number, number>()
     for (const { id, length } of Y.decodeUpdate(update).structs) {
       const writer = this.#byClient.get(id.client)
@@ -115,7 +112,8 @@ export class Keystrokes {
   }
 }
 
-type Reach = { writer: number; keys: number }
+/** That all keys of a writer up to this one are there. */
+export type Reach = { readonly writer: number; readonly keys: number }
 
 const maxLatencyMs = 20_000
 const bucketsPerMs = 10

@@ -2,15 +2,19 @@
 // job as JSON in argv; prints its findings as JSON. A keystroke's latency is the time from the writer's send to a
 // watcher's receipt, both on this process' clock.
 import * as Y from "yjs"
+import { askWatchingFrame } from "#components/watching/frames.ts"
 import { formatOf, paragraphElements, textChild } from "#model/document.ts"
 import { type ChangeId, type DelegationCode, makeId } from "#model/ids.ts"
 import { hocuspocusDialect, yWebsocketDialect } from "./dialect.ts"
-import { Keystrokes } from "./keystrokes.ts"
+import { Keystrokes, type Reach } from "./keystrokes.ts"
 import { openRawSocket, type RawSocket } from "./raw-socket.ts"
+import { ShownKeys } from "./shown-keys.ts"
 
 export type Job = {
   port: number
   dialect: "y-websocket" | "hocuspocus"
+  /** Whether watchers are shown the text, as pages of observers are, or follow it in a document of their own. */
+  isShown: boolean
   path: string
   watchers: number
   writers: number
@@ -40,9 +44,18 @@ const bearer = (token: string | undefined): Record<string, string> =>
 let closed = 0
 let frames = 0
 const keystrokes = new Keystrokes(job.writers)
+/** Who types which change. */
+const changes = new Map<string, number>()
+const shown = new ShownKeys(changes)
+const reachesIn = (frame: Buffer): readonly Reach[] => {
+  if (job.isShown) return shown.read(frame)
+  // The text as it was at first is none that somebody has typed.
+  const update = frame.length > 1 << 16 ? null : dialect.read(frame)
+  return update ? keystrokes.reachesOf(update.update) : []
+}
 
 const { text, first } = await readText()
-const stateVector = Y.encodeStateVectorFromUpdate(text)
+const followed = [...dialect.greeting, dialect.syncStep1(Y.encodeStateVectorFromUpdate(text))]
 first.close()
 const sockets: RawSocket[] = []
 const writers = await Promise.all(Array.from({ length: job.writers }, (_, i) => openWriter(i)))
@@ -88,7 +101,11 @@ async function readText(): Promise<{ text: Uint8Array; first: RawSocket }> {
   return { text: await text, first }
 }
 
-async function open(token: string | undefined, onFrame: (frame: Buffer) => void): Promise<RawSocket> {
+async function open(
+  token: string | undefined,
+  onFrame: (frame: Buffer) => void,
+  asks: readonly Uint8Array[],
+): Promise<RawSocket> {
   let isOpen = true
   const socket = await openRawSocket(
     { port: job.port, path: dialect.path, headers: bearer(token) },
@@ -101,17 +118,17 @@ async function open(token: string | undefined, onFrame: (frame: Buffer) => void)
     },
   )
   sockets.push(socket)
-  for (const frame of dialect.greeting) socket.send(frame)
-  socket.send(dialect.syncStep1(stateVector))
+  for (const frame of asks) socket.send(frame)
   return socket
 }
 
 async function openWatcher(): Promise<void> {
-  const watcher = keystrokes.watcher()
-  await open(job.tokens?.watcher, (frame) => {
+  const watcher = keystrokes.watcher(reachesIn)
+  const count = (frame: Buffer) => {
     frames += 1
-    watcher(frame, dialect)
-  })
+    watcher(frame)
+  }
+  await open(job.tokens?.watcher, count, job.isShown ? [askWatchingFrame({ room: "", version: 0 })] : followed)
 }
 
 /** A writer types in a paragraph of their own, each character after the last, under their delegation's marks. */
@@ -119,6 +136,7 @@ async function openWriter(number: number): Promise<() => void> {
   const member = job.tokens?.writers[number % job.tokens.writers.length]
   const delegation = (member?.delegation ?? "ARB") as DelegationCode
   const id = makeId<ChangeId>(delegation, `bench${number}`)
+  changes.set(id, number)
   const marks = formatOf([
     { type: "insertion", id, decision: null },
     { type: "proposer", change: id, delegation, source: null },
@@ -128,7 +146,7 @@ async function openWriter(number: number): Promise<() => void> {
   const paragraphs = paragraphElements(doc).map(textChild)
   const own = paragraphs.filter((child) => child !== null && child.length > 0)[10 + number] as Y.XmlText
   keystrokes.addWriter(number, doc.clientID)
-  const socket = await open(member?.token, () => {})
+  const socket = await open(member?.token, () => {}, followed)
   doc.on("update", (update: Uint8Array) => {
     keystrokes.sent(number, Y.getState(doc.store, doc.clientID))
     socket.send(dialect.update(update))
