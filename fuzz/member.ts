@@ -1,12 +1,11 @@
-import { WebSocket } from "ws"
 import type * as Y from "yjs"
 import { forgetOwnWork } from "#components/editor/undo.ts"
 import { keepingOf } from "#components/room/keeping.ts"
 import { LiveRoom, type Room } from "#components/room/live-room.ts"
 import { newDevice } from "#components/room/testing/device.ts"
 import type { DelegationCode } from "#model/ids.ts"
-import type { Person } from "#model/protocol.ts"
 import { type Manner, nextAct } from "./acts.ts"
+import { comeIn, ownPages, type Session, socketsWith } from "./door.ts"
 import { countRefusal, type Figures } from "./figures.ts"
 import { openPage, type Page } from "./page.ts"
 import type { Random } from "./random.ts"
@@ -35,7 +34,7 @@ export class Member {
   private readonly address: Address
   private readonly random: Random
   private readonly figures: Figures
-  private session = { cookie: "", person: null as Person | null }
+  private session!: Session
   private page: { readonly doc: Y.Doc; readonly page: Page } | null = null
   private keys: ((page: Page) => void)[] = []
   private act = "opening"
@@ -109,7 +108,7 @@ export class Member {
     const saveState = this.room.saveState()
     if (saveState !== "saved" && saveState !== "on-this-device") return
     if (saveState === "on-this-device") this.leftBehind.set(doc.clientID, clockOf(doc))
-    this.session.person = this.current.person
+    this.session = { ...this.session, person: this.current.person }
     this.act = "opening"
     this.shut()
     this.open()
@@ -143,25 +142,17 @@ export class Member {
   }
 
   private async join(token: string): Promise<void> {
-    const joined = await fetch(`${this.address.door()}/join/${token}`, { redirect: "manual" })
-    const cookie = joined.headers.get("set-cookie")?.split(";")[0] ?? ""
-    const answer = await fetch(`${this.address.door()}/api/v1/session`, { headers: { cookie } })
-    this.session = { cookie, person: (await answer.json()) as Person }
+    this.session = await comeIn(this.address.door(), token)
   }
 
   private open(): void {
     const { cookie, person } = this.session
-    class PageSocket extends WebSocket {
-      constructor(url: string, protocols: string[]) {
-        super(url, protocols, { headers: { cookie }, origin: ownPages })
-      }
-    }
     this.room = new LiveRoom({
       documentId,
-      person: person as Person,
+      person,
       url: this.address.line,
-      keeping: keepingOf(this.device.heldBy(person as Person)),
-      WebSocketPolyfill: PageSocket as unknown as typeof globalThis.WebSocket,
+      keeping: keepingOf(this.device.heldBy(person)),
+      WebSocketPolyfill: socketsWith(cookie),
     })
     this.lastRefusal = null
     this.rescued = this.room.current().rescuedWords.length
@@ -211,7 +202,6 @@ export class Member {
 }
 
 /** The origin of the server's own pages, as its settings have it. */
-const ownPages = "http://room.test"
 
 const clockOf = (doc: Y.Doc): number => {
   const last = doc.store.clients.get(doc.clientID)?.at(-1)

@@ -14,6 +14,7 @@ import { Member } from "./member.ts"
 import { randomFrom } from "./random.ts"
 import { Relay } from "./relay.ts"
 import { ServerProcess } from "./server-process.ts"
+import { Spectator } from "./spectator.ts"
 import { Watcher } from "./watcher.ts"
 
 /** A sitting with a real server in a process of its own, and real lines. The seed chooses the acts, the clock does not. */
@@ -41,11 +42,13 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
   const [watcher] = observers as [Watcher]
   const codes = [...new Set(writersIn(setting, writers))]
   const members: Member[] = []
+  const spectators: Spectator[] = []
   try {
     await server.start()
     relay.target = server.port
     const line = `ws://127.0.0.1:${await relay.listen(port)}/collaboration`
     await bringObserversBack()
+    for (let i = 0; i < 2; i++) spectators.push(await Spectator.at(server.url, line, server.token("observer")))
     const { manner } = settings[setting]
     for (const [i, delegation] of writersIn(setting, writers).entries()) {
       const address = { door: () => server.url, line }
@@ -76,7 +79,7 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
     await settle()
   } finally {
     for (const member of members) member.shut()
-    for (const observer of observers) observer.leave()
+    for (const one of [...observers, ...spectators]) one.leave()
     relay.close()
     await server.kill()
     await rm(folder, { recursive: true })
@@ -118,9 +121,10 @@ export async function sit({ seed, durationMs, writers, setting, killsPerMinute, 
     const until = Date.now() + settleWithinMs
     const isUnequal = ({ current, isSaved }: Member) =>
       !current.isLoaded || !isSaved || textHash(readParagraphs(current.doc)) !== watcher.textHash
-    const isBehind = (observer: Watcher) => observer.textHash !== watcher.textHash
-    while ((members.some(isUnequal) || observers.some(isBehind)) && Date.now() < until) await wait(100)
-    figures.replicasUnequal += members.filter(isUnequal).length + observers.filter(isBehind).length
+    const watching = [...observers, ...spectators]
+    const isBehind = (one: Watcher | Spectator) => one.textHash !== watcher.textHash
+    while ((members.some(isUnequal) || watching.some(isBehind)) && Date.now() < until) await wait(100)
+    figures.replicasUnequal += members.filter(isUnequal).length + watching.filter(isBehind).length
     checkAcknowledged()
     checkLeftBehind()
   }
