@@ -95,11 +95,46 @@ test("a column that is nobody's is left out, given to a delegation, or to a new 
   await expect(page.getByRole("row").filter({ has: cell(page, "E2") })).toContainText("RCC")
 })
 
+test("L12 the chair compiles a draft, reads where each contribution went, and begins a document with it", async ({
+  join,
+  server,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = await join("chair")
+  await page.goto(`${server.url}/documents/${documentId}/compile`)
+  const report = page.getByRole("region", { name: "Where each contribution went" })
+  const draft = page.getByRole("region", { name: "The compiled draft" })
+  await expect(page.getByRole("button", { name: "All 55" })).toBeVisible({ timeout: 60_000 })
+  await page.getByRole("button", { name: "Not placed 0" }).click()
+  await expect(report.getByText("There is none of these.")).toBeVisible()
+  await page.getByRole("button", { name: "As options 10" }).click()
+  await expect(report.getByRole("listitem")).toHaveCount(10)
+  await page.getByRole("button", { name: "All 55" }).click()
+  await page.getByLabel("Whose contributions").selectOption("EUR")
+  const line = report.getByRole("button", { name: /Objective 3, on enhancing confidence/ })
+  await line.click()
+  await expect(line).toHaveAttribute("aria-pressed", "true")
+  await expect(draft.getByText("Objective 3, on enhancing confidence").first()).toBeInViewport()
+
+  await page.getByText("Begin a document with this draft").click()
+  await expect(page.getByLabel("Address")).toHaveValue("resolution-130-first-draft")
+  await page.getByLabel("Address").fill(documentId)
+  await page.getByRole("button", { name: "Begin the document" }).click()
+  await expect(page.getByRole("alert").filter({ hasText: "There is a document of this name already." })).toBeVisible()
+  await page.getByLabel("Address").fill("first-draft")
+  await page.getByRole("button", { name: "Begin the document" }).click()
+  await page.waitForURL("**/documents/first-draft", { timeout: 60_000 })
+  await expect(page.locator(".sheet").getByText("Objective 3, on enhancing confidence").first()).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Resolution 130 First draft" })).toBeVisible()
+})
+
 test("who is not the chair is told whose page it is", async ({ join, server }) => {
   for (const invitation of ["ARB", "observer"]) {
     const { page } = await join(invitation)
-    await page.goto(importPage(server.url))
-    await expect(page.getByRole("heading", { name: "This page is the chair’s" })).toBeVisible()
+    for (const address of [importPage(server.url), `${server.url}/documents/${documentId}/compile`]) {
+      await page.goto(address)
+      await expect(page.getByRole("heading", { name: "This page is the chair’s" })).toBeVisible()
+    }
   }
 })
 
@@ -109,6 +144,10 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.goto(importPage(server.url))
     await fileField(page).setInputFiles(sample)
     await cell(page, "B10").click()
+    await expectNoSerious(page)
+    await page.goto(`${server.url}/documents/${documentId}/compile`)
+    await expect(page.getByRole("button", { name: "All 55" })).toBeVisible({ timeout: 60_000 })
+    await page.getByText("Begin a document with this draft").click()
     await expectNoSerious(page)
   })
 

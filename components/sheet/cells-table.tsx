@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect } from "react"
 import { ofTheDocument } from "#components/document/document-language.ts"
+import { useRowsInSight } from "#components/page/use-rows-in-sight.ts"
 import { Code } from "#components/people/delegation-code.tsx"
 import { shownForm } from "#model/lettering.ts"
 import { asUnderstood, type Corrections, isToLookAt, partName } from "#model/sheet/correct.ts"
 import type { UnderstoodCell } from "#model/sheet/understood.ts"
 import style from "./cells-table.module.css"
 import type { RowNames } from "./row-names.ts"
-import { useRowsInSight } from "./use-rows-in-sight.ts"
 
 type Props = {
   cells: readonly UnderstoodCell[]

@@ -79,6 +79,7 @@ describe("a document begun by the chair (L12)", { timeout: 120_000 }, () => {
     expect(await codeOf({ id: "other", from: "gone" })).toBe("unknown-document")
     expect(await codeOf({ id: "other", text: " \n" })).toBe("base-text-missing")
     expect(await codeOf({ id: "Other!" })).toBe("bad-request")
+    expect(await codeOf({ id: "new" })).toBe("bad-request")
     expect(await codeOf({ id: "other" }, "ARB")).toBe("not-the-chair")
     expect((await server.ask("chair", documents)).body.documents).toHaveLength(3)
   })

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { z } from "zod"
 import type { Placement } from "#model/compile/placement.ts"
+import { isDocumentId } from "#model/document-id.ts"
 import { plainText } from "#model/plain-text.ts"
 import { limits } from "#model/protocol.ts"
 import { readRecord } from "#model/view.ts"
@@ -14,7 +15,7 @@ import { problem } from "./problems.ts"
 const maxBaseText = 1 << 20
 
 const request = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  id: z.string().refine(isDocumentId),
   title: lineGiven(limits.maxLabelLength).refine((title) => title.trim() !== ""),
   name: lineGiven(limits.maxLabelLength),
   from: z.string().max(80),
