@@ -1,59 +1,93 @@
 import type { ParagraphId } from "./ids.ts"
 import { attributeDefaults, type Paragraph, type ParagraphStyle } from "./paragraph.ts"
 
-/**
- * Reads a base text out of plain text, a paragraph a line: title, subtitle, calls, items with their letters at three
- * levels, and body text. A letter alone on its line belongs to the line below.
- *
- * Shape: ids are `n1`, `n2`… in order. Which letters begin a list below another is told by how they go on: `i)` behind `h)` is
- *        the next letter, unless `h)` ends in a colon.
- */
-export function readBaseText(text: string): Paragraph[] {
-  const lines = joinLetters(
-    text
-      .split(/\r\n?|\n/)
-      .map((line) => line.replace(/\s+/g, " ").trim())
-      .filter((line) => line !== ""),
-  )
-  const firstCall = lines.findIndex(isCall)
-  const outline = new Outline()
-  return lines.map((line, i): Paragraph => {
-    const read = readLine(line, i, firstCall, outline)
-    return {
-      ...attributeDefaults,
-      id: `n${i + 1}` as ParagraphId,
-      style: read.style,
-      level: read.level,
-      baseLabel: read.label,
-      runs: [{ text: read.text, marks: [] }],
-    }
-  })
-}
-
-type Line = {
+/** A paragraph of a base text. Shape: `label` is its bare letter, null for none; `level` counts from 0 and is 0 for all but items. */
+export type BaseLine = {
   readonly style: ParagraphStyle
   readonly level: number
   readonly label: string | null
   readonly text: string
 }
 
-const plain = (style: ParagraphStyle, text: string): Line => ({ style, level: 0, label: null, text })
-
-function readLine(line: string, index: number, firstCall: number, outline: Outline): Line {
-  if (isCall(line)) {
-    outline.end()
-    return plain("call", line)
-  }
-  const isHead = index < (firstCall < 0 ? 2 : firstCall) && index < 2 && !/[,;.:]$/.test(line)
-  if (isHead) return plain(index === 0 ? "title" : "subtitle", line)
-  const [, letter, number, text] = letterPattern.exec(line) ?? []
-  const label = letter ?? number
-  if (label === undefined || text === undefined) {
-    outline.pass(line)
-    return plain("body", line)
-  }
-  return { style: "item", level: outline.levelOf(label, text), label, text }
+/**
+ * A line as it came, with what a file says of it beyond its words.
+ *
+ * Shape: `label` is a letter the file counts itself, bare; `level` is how deep it counts it, null where that is not said.
+ *        `hint` is what its looks are for: a title, or a call.
+ */
+export type GivenLine = {
+  readonly text: string
+  readonly label: string | null
+  readonly level: number | null
+  readonly hint: "title" | "call" | null
 }
+
+/**
+ * Reads a base text out of plain text, a paragraph a line: title, subtitle, calls, items with their letters at three
+ * levels, and body text. A letter alone on its line belongs to the line below.
+ *
+ * Shape: ids are `n1`, `n2`… in order.
+ */
+export const readBaseText = (text: string): Paragraph[] => paragraphsOf(readBaseLines(linesOf(text)))
+
+/** The lines of a plain text, of which nothing more is known. */
+export const linesOf = (text: string): GivenLine[] =>
+  text.split(/\r\n?|\n/).map((line) => ({ text: line, label: null, level: null, hint: null }))
+
+/** Paragraphs of a base text. Shape: ids are `n1`, `n2`… in order. */
+export const paragraphsOf = (lines: readonly BaseLine[]): Paragraph[] =>
+  lines.map(({ style, level, label, text }, i) => ({
+    ...attributeDefaults,
+    id: `n${i + 1}` as ParagraphId,
+    style,
+    level,
+    baseLabel: label,
+    runs: [{ text, marks: [] }],
+  }))
+
+/**
+ * Tells what each line is: title, subtitle, call, item with its letter and level, or body text; blank lines are none.
+ *
+ * Which letters begin a list below another is told by how they go on: `i)` behind `h)` is the next letter, unless `h)` ends
+ * in a colon. Where a file counts its letters itself, at several depths, its depths are believed.
+ */
+export function readBaseLines(given: readonly GivenLine[]): BaseLine[] {
+  const lines = joinLetters(
+    given.map((line) => ({ ...line, text: line.text.replace(/\s+/g, " ").trim() })).filter(({ text }) => text !== ""),
+  )
+  const firstCall = lines.findIndex((line) => isCallLine(line))
+  const hasDepths = lines.some(({ level }) => (level ?? 0) > 0)
+  const outline = new Outline()
+  return lines.map((line, i) => readLine(hasDepths ? line : { ...line, level: null }, i, firstCall, outline))
+}
+
+const plain = (style: ParagraphStyle, text: string): BaseLine => ({ style, level: 0, label: null, text })
+
+const isCallLine = ({ text, label, hint }: GivenLine) => label === null && (hint === "call" || isCall(text))
+
+function readLine(line: GivenLine, index: number, firstCall: number, outline: Outline): BaseLine {
+  const { text } = line
+  if (isCallLine(line)) {
+    outline.end()
+    return plain("call", text)
+  }
+  if (line.label !== null) {
+    const level = line.level ?? outline.levelOf(line.label, text)
+    return { style: "item", level: Math.min(level, deepest), label: line.label, text }
+  }
+  const isAbove = index < (firstCall < 0 ? 2 : firstCall)
+  const isHead = isAbove && index < 2 && (line.hint === "title" || !/[,;.:]$/.test(text))
+  if (isHead) return plain(index === 0 ? "title" : "subtitle", text)
+  const [, letter, number, words] = letterPattern.exec(text) ?? []
+  const label = letter ?? number
+  if (label === undefined || words === undefined) {
+    outline.pass(text)
+    return plain("body", text)
+  }
+  return { style: "item", level: outline.levelOf(label, words), label, text: words }
+}
+
+const deepest = 2
 
 const numeral = "(?: (?:bis|ter|quater))?"
 /** A letter stands with its parenthesis or stop; a number may stand alone. */
@@ -63,11 +97,12 @@ const letterPattern = new RegExp(
 )
 const aloneLetter = new RegExp(`^\\(?(?:(?:[a-z]{1,2}|[ivx]{1,6})${numeral}\\)|\\d{1,3}${numeral}[).]?)$`, "u")
 
-function joinLetters(lines: readonly string[]): string[] {
-  const joined: string[] = []
+function joinLetters(lines: readonly GivenLine[]): GivenLine[] {
+  const joined: GivenLine[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last !== undefined && aloneLetter.test(last)) joined[joined.length - 1] = `${last} ${line}`
+    const isBelow = last !== undefined && last.label === null && line.label === null && aloneLetter.test(last.text)
+    if (isBelow) joined[joined.length - 1] = { ...line, text: `${last.text} ${line.text}` }
     else joined.push(line)
   }
   return joined

@@ -1,6 +1,7 @@
-import { DOMParser, type Document, type Element, onErrorStopParsing } from "@xmldom/xmldom"
+import type { Document, Element } from "@xmldom/xmldom"
 import { limits } from "#model/protocol.ts"
 import { type Merge, type Sheet, type SheetCell, type SheetRun, sheetLimits } from "#model/sheet/sheet.ts"
+import { allOf as all, attributeEnding, childrenOf, parseXml } from "./office-xml.ts"
 import { detailsSheet, readDetails } from "./read-details.ts"
 import { unzip } from "./unzip.ts"
 
@@ -38,7 +39,7 @@ function readFirstSheet(texts: ReadonlyMap<string, string>): ReadSheet {
       (one.getAttribute("Target") ?? "").replace(/^\/?(?:xl\/)?/, "xl/"),
     ]),
   )
-  const fileOf = (sheet: Element | undefined) => targets.get(attributeEnding(sheet, ":id")) ?? ""
+  const fileOf = (sheet: Element | undefined) => targets.get(attributeEnding(sheet, "id")) ?? ""
   const shown = sheets.find((sheet) => (sheet.getAttribute("state") ?? "visible") === "visible")
   const text = texts.get(fileOf(shown)) ?? ""
   // Counted before anything is made of it: what is made of a row takes many times its length.
@@ -54,23 +55,7 @@ function readFirstSheet(texts: ReadonlyMap<string, string>): ReadSheet {
   return { ok: true, sheet: { ...sheet, details } }
 }
 
-function parse(texts: ReadonlyMap<string, string>, name: string): Document {
-  const text = texts.get(name)
-  // Nothing in a workbook needs a document type, and entities of one's own could grow without end.
-  if (text === undefined || /<!DOCTYPE/i.test(text)) throw new Error(`${name} cannot be read`)
-  return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, "text/xml")
-}
-
-const all = (from: Document | Element, name: string): Element[] => [...from.getElementsByTagNameNS("*", name)]
-/** The children of an element, which is quicker than to search all below it. */
-function childrenOf(element: Element, name?: string): Element[] {
-  const found: Element[] = []
-  for (let node = element.firstChild; node !== null; node = node.nextSibling)
-    if (node.nodeType === 1 && (name === undefined || (node as Element).localName === name)) found.push(node as Element)
-  return found
-}
-const attributeEnding = (element: Element | undefined, ending: string) =>
-  [...(element?.attributes ?? [])].find(({ name }) => name.endsWith(ending))?.value ?? null
+const parse = (texts: ReadonlyMap<string, string>, name: string) => parseXml(texts.get(name), name)
 
 /** One row for each place and each cell of the table. */
 const mostDetails = limits.maxContributions + sheetLimits.maxRows

@@ -4,6 +4,7 @@ import type { Tabled } from "#model/contribution.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { TableToWrite } from "#model/sheet/sheet-of.ts"
 import type { SheetContext } from "#model/sheet/understand.ts"
+import type { TextAnswer } from "../docx/read-text.ts"
 import type { SheetAnswer } from "./read-sheet.ts"
 import type { SheetTask } from "./sheet-worker.ts"
 import type { SheetEnding } from "./write-sheet.ts"
@@ -18,6 +19,12 @@ let last: Promise<unknown> = Promise.resolve()
 export async function readInThread(bytes: Uint8Array, context: SheetContext): Promise<SheetAnswer> {
   const answer = await inTurn({ kind: "read", bytes, context })
   return (answer as SheetAnswer | null) ?? { ok: false, reason: "takes-too-long" }
+}
+
+/** Reads a base text in a thread of its own. Refuses: "takes-too-long" as well. */
+export async function readTextInThread(bytes: Uint8Array): Promise<TextAnswer> {
+  const answer = await inTurn({ kind: "read-text", bytes })
+  return (answer as TextAnswer | null) ?? { ok: false, reason: "takes-too-long" }
 }
 
 /** Writes the comparison table in a thread of its own. Throws: Error if that takes more than a minute. */

@@ -4,6 +4,7 @@ import type { Tabled } from "#model/contribution.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { TableToWrite } from "#model/sheet/sheet-of.ts"
 import type { SheetContext } from "#model/sheet/understand.ts"
+import { readTextFile } from "../docx/read-text.ts"
 import { readSheetFile } from "./read-sheet.ts"
 import { type SheetEnding, writeSheetFile } from "./write-sheet.ts"
 
@@ -12,6 +13,7 @@ import { type SheetEnding, writeSheetFile } from "./write-sheet.ts"
 // memory, or to take for ever, takes only this thread down.
 
 export type SheetTask =
+  | { readonly kind: "read-text"; readonly bytes: Uint8Array }
   | { readonly kind: "read"; readonly bytes: Uint8Array; readonly context: SheetContext }
   | { readonly kind: "write"; readonly table: TableToWrite; readonly ending: SheetEnding }
   | { readonly kind: "compile"; readonly base: readonly Paragraph[]; readonly tabled: Tabled }
@@ -20,6 +22,8 @@ const answerTo = (task: SheetTask) => {
   switch (task.kind) {
     case "read":
       return readSheetFile(task.bytes, task.context)
+    case "read-text":
+      return readTextFile(task.bytes)
     case "write":
       return writeSheetFile(task.table, task.ending)
     case "compile":
