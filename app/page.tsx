@@ -6,7 +6,7 @@ export default function Home() {
   return (
     <MessagePage title={t("name")}>
       <p>{t("homeAbout")}</p>
-      <p>{t.rich("homeAgain", { text: (words) => <a href="/documents/resolution-130">{words}</a> })}</p>
+      <p>{t.rich("homeAgain", { text: (words) => <a href="/documents">{words}</a> })}</p>
     </MessagePage>
   )
 }

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test"
 import { documentId } from "./api.ts"
 import { expect, test } from "./fixtures.ts"
 import { badSheets, csv, type SentFile } from "./sheet-files.ts"
+import { badTexts, resolutionInWord } from "./text-files.ts"
 
 const sample = "samples/resolution-130/comparison-table.xlsx"
 const fileField = (page: Page) => page.locator("input[type=file]")
@@ -128,10 +129,86 @@ test("L12 the chair compiles a draft, reads where each contribution went, and be
   await expect(page.getByRole("heading", { name: "Resolution 130 First draft" })).toBeVisible()
 })
 
+test("a base text pasted with calls and letters becomes a document, corrected where it was misunderstood", async ({
+  join,
+  server,
+}) => {
+  const { page } = await join("chair")
+  await page.goto(`${server.url}/documents/new`)
+  await page
+    .getByLabel("Or paste the text, a paragraph a line")
+    .fill(
+      "TREATY OF THE LAKE\nThe two shores,\nrecalling\na)\nthat the lake is deep;\nb) that boats are small,\nshall\n1 to build a ferry:\na) in spring,",
+    )
+  await page.getByRole("button", { name: "Read it" }).click()
+  const paragraphs = page.getByRole("region", { name: "Paragraphs, as they were understood" })
+  await expect(paragraphs.getByLabel("What paragraph 3 is")).toHaveValue("call")
+  await expect(paragraphs.getByLabel("Letter of paragraph 5")).toHaveValue("b")
+  await paragraphs.getByLabel("What paragraph 6 is").selectOption("call")
+  await paragraphs.getByLabel("Letter of paragraph 5").fill("a bis")
+  const printed = page.getByRole("article", { name: "The base text as it will be printed" })
+  await expect(printed.getByRole("heading", { name: "shall" })).toBeVisible()
+  await page.getByLabel("Title", { exact: true }).fill("Treaty of the Lake")
+  await expect(page.getByLabel("Address")).toHaveValue("treaty-of-the-lake")
+  await page.getByRole("button", { name: "Begin the document" }).click()
+  await page.waitForURL("**/documents/treaty-of-the-lake")
+  await expect(page.locator(".sheet").getByRole("heading", { name: "shall" })).toBeVisible()
+  const text = await fetch(`${server.url}/api/v1/documents/treaty-of-the-lake/text?view=base`, {
+    headers: { authorization: `Bearer ${server.tokenOf("ARB")}` },
+  })
+  expect((await text.text()).split("\n").slice(2)).toEqual([
+    "recalling",
+    "a that the lake is deep;",
+    "a bis that boats are small,",
+    "shall",
+    "1 to build a ferry:",
+    "a in spring,",
+  ])
+
+  const delegate = await join("ARB")
+  await expect(delegate.page.getByRole("heading", { name: "Documents" })).toBeVisible()
+  await expect(delegate.page.getByRole("link", { name: "Begin a document" })).toHaveCount(0)
+  await delegate.page.getByRole("link", { name: "Treaty of the Lake", exact: true }).click()
+  await delegate.isReadyToWrite()
+  await delegate.page.keyboard.press("Control+k")
+  await delegate.page.getByRole("combobox", { name: "Type a command" }).fill("All documents")
+  const [list] = await Promise.all([delegate.context.waitForEvent("page"), delegate.page.keyboard.press("Enter")])
+  await expect(list.getByRole("link", { name: "Resolution 130", exact: true })).toBeVisible()
+})
+
+test("a Word document becomes a base text, and says what of it is left out", async ({ join, server }) => {
+  const { page } = await join("chair")
+  await page.goto(`${server.url}/documents/new`)
+  await fileField(page).setInputFiles((await resolutionInWord()) as never)
+  const paragraphs = page.getByRole("region", { name: "Paragraphs, as they were understood" })
+  await expect(paragraphs.getByLabel("What paragraph 1 is")).toHaveValue("title")
+  await expect(paragraphs.getByLabel("What paragraph 3 is")).toHaveValue("call")
+  await expect(paragraphs.getByLabel("Letter of paragraph 5")).toHaveValue("2")
+  await expect(paragraphs.getByText("to open the ferry", { exact: true })).toBeVisible()
+  await expect(page.getByText("1 insertion is left out")).toBeVisible()
+  await expect(page.getByText("1 table")).toBeVisible()
+  await page.getByLabel("Title", { exact: true }).fill("Resolution 9")
+  await page.getByRole("button", { name: "Begin the document" }).click()
+  await page.waitForURL("**/documents/resolution-9")
+  await expect(page.locator(".sheet").getByText("to name a captain.")).toBeVisible()
+})
+
+test("a file that is no base text gets its one sentence", async ({ join, server }) => {
+  test.setTimeout(120_000)
+  const { page } = await join("chair")
+  await page.goto(`${server.url}/documents/new`)
+  for (const [file, said] of badTexts)
+    await test.step(file.name, async () => {
+      await fileField(page).setInputFiles(file as never)
+      await expect(page.getByRole("alert").filter({ hasText: said })).toHaveText(said, { timeout: 30_000 })
+    })
+})
+
 test("who is not the chair is told whose page it is", async ({ join, server }) => {
   for (const invitation of ["ARB", "observer"]) {
     const { page } = await join(invitation)
-    for (const address of [importPage(server.url), `${server.url}/documents/${documentId}/compile`]) {
+    const compile = `${server.url}/documents/${documentId}/compile`
+    for (const address of [importPage(server.url), compile, `${server.url}/documents/new`]) {
       await page.goto(address)
       await expect(page.getByRole("heading", { name: "This page is the chair’s" })).toBeVisible()
     }
@@ -148,6 +225,12 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.goto(`${server.url}/documents/${documentId}/compile`)
     await expect(page.getByRole("button", { name: "All 55" })).toBeVisible({ timeout: 60_000 })
     await page.getByText("Begin a document with this draft").click()
+    await expectNoSerious(page)
+    await page.goto(`${server.url}/documents`)
+    await expectNoSerious(page)
+    await page.getByRole("link", { name: "Begin a document" }).click()
+    await fileField(page).setInputFiles((await resolutionInWord()) as never)
+    await expect(page.getByLabel("What paragraph 1 is")).toBeVisible()
     await expectNoSerious(page)
   })
 

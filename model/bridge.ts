@@ -1,7 +1,7 @@
 import type { Comparison } from "./comparison.ts"
 import type { GuestList } from "./guests.ts"
 import type { MeetingView } from "./meeting.ts"
-import type { Decision, ParagraphNote, Person, ProgressPoint } from "./protocol.ts"
+import type { Decision, DocumentMeta, ParagraphNote, Person, ProgressPoint } from "./protocol.ts"
 import type { PageView } from "./watching.ts"
 
 /**
@@ -11,6 +11,8 @@ import type { PageView } from "./watching.ts"
 export type RoomsBridge = {
   /** Who sent this `Cookie` header, or null for nobody we know. */
   session(cookieHeader: string | null): Promise<Person | null>
+  /** What documents there are, as they are called now. */
+  documents(): Promise<readonly DocumentMeta[]>
   /** The document as it stands on disk now, which may take a moment; null if there is none of this id. */
   document(id: string): Promise<PageView | null>
   /** The comparison table as it is on disk now; null if there is no document of this id. */

@@ -4,6 +4,7 @@ import { pageView } from "#model/page-view.ts"
 import type { ParagraphNote } from "#model/protocol.ts"
 import { readTabledRecord } from "#model/tabled-record.ts"
 import { readRecord } from "#model/view.ts"
+import { documentsIn } from "./documents.ts"
 import { type GuestListSurroundings, guestList } from "./guest-list.ts"
 import type { Progress } from "./progress.ts"
 
@@ -14,6 +15,7 @@ export async function hangBridge(around: GuestListSurroundings & { progress: Pro
   for (const id of await storage.documentIds()) notes.set(id, await storage.notes(id))
   const bridge: RoomsBridge = {
     session: async (cookie) => (await people.admit({ authorization: null, cookie }))?.person ?? null,
+    documents: () => documentsIn(rooms),
     document: async (id) => {
       const room = rooms.get(id)
       return room && (await room.read((doc) => pageView(room.paragraphs(), readRecord(doc))))

@@ -1,12 +1,11 @@
 import * as Y from "yjs"
-import { readBaseText } from "#model/base-text.ts"
 import { baseParagraphsOf } from "#model/compile/base-paragraphs.ts"
 import type { Compiled } from "#model/compile/compile.ts"
 import type { Placement } from "#model/compile/placement.ts"
 import { nothingTabled, type Tabled } from "#model/contribution.ts"
 import { readParagraphs } from "#model/document.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { schemaVersion } from "#model/protocol.ts"
+import { type DocumentMeta, schemaVersion } from "#model/protocol.ts"
 import { readTabledRecord } from "#model/tabled-record.ts"
 import { readRecord, seedDocument } from "#model/view.ts"
 import type { Room } from "./room.ts"
@@ -15,7 +14,7 @@ import { compileInThread } from "./sheet/sheet-thread.ts"
 import type { Storage } from "./storage/storage.ts"
 
 /**
- * A document to be begun. Shape: `text` is a base text in plain text; null takes over the base text and the contributions of
+ * A document to be begun. Shape: `base` is a base text of its own; null takes over the base text and the contributions of
  * `from`. `compiles` begins with the draft compiled from these, otherwise with the base text alone.
  */
 export type NewDocument = {
@@ -23,7 +22,7 @@ export type NewDocument = {
   readonly title: string
   readonly name: string
   readonly from: Room
-  readonly text: string | null
+  readonly base: readonly Paragraph[] | null
   readonly compiles: boolean
 }
 
@@ -39,6 +38,10 @@ export async function compiledOf(room: Room): Promise<Compiled> {
 
 const tableOf = (room: Room): Promise<{ base: Paragraph[]; tabled: Tabled }> =>
   room.read((doc) => ({ base: baseParagraphsOf(readParagraphs(doc)), tabled: readTabledRecord(doc) }))
+
+/** What documents there are, in the order in which they were begun. */
+export const documentsIn = (rooms: Rooms): Promise<DocumentMeta[]> =>
+  Promise.all(rooms.all().map((room) => room.read((doc) => readRecord(doc).meta)))
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -59,10 +62,10 @@ export function beginDocument(
 
 async function begin(
   { storage, rooms, now }: { readonly storage: Storage; readonly rooms: Rooms; readonly now: () => number },
-  { id, title, name, from, text, compiles }: NewDocument,
+  { id, title, name, from, base: own, compiles }: NewDocument,
 ): Promise<DocumentBegun> {
   if ((await storage.documentIds()).includes(id)) return { ok: false, reason: "document-taken" }
-  const { base, tabled } = text === null ? await tableOf(from) : { base: readBaseText(text), tabled: nothingTabled }
+  const { base, tabled } = own === null ? await tableOf(from) : { base: own, tabled: nothingTabled }
   if (base.length === 0) return { ok: false, reason: "base-text-missing" }
   const compiled = compiles ? await compileInThread(base, tabled) : null
   const { meta, delegations } = await from.read(readRecord)

@@ -41,14 +41,17 @@ export function roomCommands(given: RoomGiven, say: Say): Command[] {
 /** What stands beside the text on pages of its own; each opens in a window of its own, so that nobody leaves the text. */
 function pages({ documentId, isChair }: RoomGiven, t: Translator<"commands">): Command[] {
   const there = isChair ? pagesThere : pagesThere.filter((name) => name !== "people")
-  return there.map((name) => ({
-    group: "go",
-    name: t(`pages.${name}`),
-    keys: null,
-    whyNot: null,
-    run: () => window.open(`/documents/${encodeURIComponent(documentId)}/${name}`, "_blank", "noopener"),
-  }))
+  const here = `/documents/${encodeURIComponent(documentId)}`
+  return [...there.map((name) => page(t(`pages.${name}`), `${here}/${name}`)), page(t("pages.documents"), "/documents")]
 }
+
+const page = (name: string, address: string): Command => ({
+  group: "go",
+  name,
+  keys: null,
+  whyNot: null,
+  run: () => window.open(address, "_blank", "noopener"),
+})
 
 const pagesThere = ["comparison", "people", "progress", "projector", "register"] as const
 

@@ -1,12 +1,13 @@
 import { type Answer, answerOf, notAnswered } from "#components/room/api.ts"
+import type { BaseLine } from "#model/base-text.ts"
 
-/** A document to be begun. Shape: without a `text` it takes over the base text and the contributions of `from`. */
+/** A document to be begun. Shape: without `lines` it takes over the base text and the contributions of `from`. */
 export type BeginRequest = {
   readonly id: string
   readonly title: string
   readonly name: string
   readonly from: string
-  readonly text?: string
+  readonly lines?: readonly BaseLine[]
   readonly compile?: boolean
 }
 

@@ -17,6 +17,7 @@ function rooms(person: Partial<Person> | null): { bridge: RoomsBridge; asked: st
     asked,
     bridge: {
       session: async () => answer("session", person as Person | null),
+      documents: async () => [],
       document: async (id) => answer("document", id === "a" ? ({} as PageView) : null),
       notes: () => answer("notes", notes),
       comparison: async () => null,

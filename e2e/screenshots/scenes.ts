@@ -32,6 +32,13 @@ const subPage = (part: string) => async (page: Page) => {
   await page.goto(`${page.url().replace(/[?#].*$/, "")}/${part}`)
   await page.waitForLoadState("networkidle")
 }
+const withFile = (part: string, file: string, shown: string) => async (page: Page) => {
+  await subPage(part)(page)
+  await page.locator("input[type=file]").setInputFiles(file)
+  await page.locator(shown).first().waitFor({ timeout: 60_000 })
+}
+const importing = withFile("comparison/import", "samples/resolution-130/comparison-table.xlsx", "[data-cell]")
+const newDocument = withFile("../new", "samples/treaty/base.txt", "article.sheet")
 const view = (name: string, title: string, who: Scene["who"] = "ARB"): Scene => ({
   name,
   who,
@@ -67,6 +74,17 @@ export const scenes: readonly Scene[] = [
   { name: "chair-invitations-page", who: "chair", come: subPage("people") },
   { name: "chair-progress-page", who: "chair", come: subPage("progress") },
   { name: "chair-projector-page", who: "chair", come: subPage("projector") },
+  { name: "chair-import-page", who: "chair", come: importing },
+  {
+    name: "chair-compile-page",
+    who: "chair",
+    come: async (page) => {
+      await subPage("compile")(page)
+      await page.locator("button[aria-pressed=false]").nth(8).click()
+    },
+  },
+  { name: "chair-new-document-page", who: "chair", come: newDocument },
+  { name: "chair-documents-page", who: "chair", sizes: ["wide", "tablet"], come: subPage("..") },
   { name: "delegate-first-visit", who: "ARB", come: async () => {} },
   { name: "delegate-draft", who: "ARB", come: readMarks },
   { name: "delegate-card-of-bracket", who: "ARB", isInPanel: true, come: (page) => openRow(page, "Brackets") },
@@ -128,6 +146,9 @@ export const translated: readonly Scene[] = [
     { name: "chair-progress-page", who: "chair", come: subPage("progress") },
     { name: "chair-projector-page", who: "chair", come: subPage("projector") },
     { name: "observer-comparison", who: "observer", come: subPage("comparison#n18") },
+    { name: "chair-import-page", who: "chair", come: importing },
+    { name: "chair-compile-page", who: "chair", come: subPage("compile") },
+    { name: "chair-new-document-page", who: "chair", come: newDocument },
   ]),
 ]
 

@@ -58,8 +58,8 @@ function versionOne({ people, rooms, storage, publicUrl, ...around }: ApiSurroun
   const api = new Hono<ApiEnvironment>()
   const allowances = new Allowances(limits.requests)
   const limit = bodyLimit({ maxSize: maxBodyBytes, onError: (context) => problem(context, "too-large") })
-  // A bulk ruling, and a comparison table, have limits of their own, behind the question who asks.
-  const isLarge = /\/(?:decisions\/bulk|comparison|comparison\/preview)$|^\/api\/v1\/documents$/
+  // A bulk ruling, a comparison table and a base text have limits of their own, behind the question who asks.
+  const isLarge = /\/(?:decisions\/bulk|comparison|comparison\/preview)$|^\/api\/v1\/documents(?:\/preview)?$/
   api.use((context, next) => (isLarge.test(context.req.path) ? next() : limit(context, next)))
   api.use(async (context, next) => {
     const header = (name: string) => context.req.header(name) ?? null

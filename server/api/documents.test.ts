@@ -49,6 +49,11 @@ describe("a document begun by the chair (L12)", { timeout: 120_000 }, () => {
     )
   })
 
+  test("is listed where a link leads, once there is more than one", async () => {
+    const joined = await fetch(`${server.url}/join/${server.token("RCC")}`, { redirect: "manual" })
+    expect(joined.headers.get("location")).toBe("/documents")
+  })
+
   test("is worked on like any other, and there after a restart (L9)", async () => {
     const item = (await server.ask("chair", `${documents}/first-draft`)).body.open[0]
     const ruling = { target: item.target, verdict: "accept", seen: item.seen }
@@ -73,6 +78,38 @@ describe("a document begun by the chair (L12)", { timeout: 120_000 }, () => {
     ])
   })
 
+  test("is the paragraphs that the chair put right, one by one", async () => {
+    const line = (style: string, level: number, label: string | null, text: string) => ({ style, level, label, text })
+    const lines = [
+      line("call", 0, null, "having met"),
+      line("item", 0, "1.1", "one;"),
+      line("item", 1, "a bis", "two,"),
+    ]
+    expect((await begin({ id: "by-hand", lines })).status).toBe(201)
+    const { body } = await server.ask("observer", `${documents}/by-hand/text?view=base`)
+    expect(body.split("\n")).toEqual(["having met", "1.1 one;", "a bis two,"])
+    const wrong = await begin({ id: "wrong", lines: [line("item", 3, null, "x")] })
+    expect(wrong.body.error.code).toBe("bad-request")
+  })
+
+  test("is seen before it is begun, as its file was understood, by the chair alone", async () => {
+    const preview = async (file: string | Uint8Array<ArrayBuffer>, as = "chair") => {
+      const headers = { authorization: `Bearer ${server.token(as)}` }
+      const answer = await fetch(`${server.url}${documents}/preview`, { method: "POST", headers, body: file })
+      return { status: answer.status, body: await answer.json() }
+    }
+    const { body } = await preview("resolves\n1 to meet;")
+    expect(body.lines).toEqual([
+      { style: "call", level: 0, label: null, text: "resolves" },
+      { style: "item", level: 0, label: "1", text: "to meet;" },
+    ])
+    const damaged = await preview(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]))
+    expect(damaged).toMatchObject({ status: 415, body: { error: { code: "no-text-file" } } })
+    const turned = await preview("the \u202eend")
+    expect(turned).toMatchObject({ status: 422, body: { error: { code: "unprintable-characters" }, where: "the end" } })
+    expect((await preview("x", "ARB")).body.error.code).toBe("not-the-chair")
+  })
+
   test("is refused with a sentence where it cannot be", async () => {
     const codeOf = async (body: object, as?: string) => (await begin(body, as)).body.error.code
     expect(await codeOf({})).toBe("document-taken")
@@ -81,6 +118,6 @@ describe("a document begun by the chair (L12)", { timeout: 120_000 }, () => {
     expect(await codeOf({ id: "Other!" })).toBe("bad-request")
     expect(await codeOf({ id: "new" })).toBe("bad-request")
     expect(await codeOf({ id: "other" }, "ARB")).toBe("not-the-chair")
-    expect((await server.ask("chair", documents)).body.documents).toHaveLength(3)
+    expect((await server.ask("chair", documents)).body.documents).toHaveLength(4)
   })
 })

@@ -161,6 +161,14 @@ export const requests: Attacks = {
       name: "",
       from: "resolution-130",
     }),
+    asked("a base text to be read, sent by a delegate", "403 not-the-chair", "ARB", "/api/v1/documents/preview", {}),
+    asked("a document begun at the address of a page", "422 bad-request", "chair", "/api/v1/documents", {
+      ...{ id: "new", title: "New", name: "New", from: "resolution-130" },
+    }),
+    asked("a document begun with a letter turned round", "422 bad-request", "chair", "/api/v1/documents", {
+      ...{ id: "turned", title: "Turned", name: "Turned", from: "resolution-130" },
+      lines: [{ style: "item", level: 0, label: "\u202ea", text: "x" }],
+    }),
     asked("a document out of bounds begun", "422 bad-request", "chair", "/api/v1/documents", {
       id: "../mine",
       title: "Mine",

@@ -8,6 +8,7 @@ export const alike: Readonly<Record<"fr" | "ar", readonly string[]>> = {
     "brackets.filterName.group",
     "brackets.kind.group",
     "brackets.kind.option",
+    "documents.list",
     "guests.code",
     "guests.sessions",
     "marks.option",
