@@ -118,8 +118,8 @@ async function timeScrolling(page: Page): Promise<{ p50: number; p95: number }> 
 }
 
 /** To the middle of the table at once, until its rows are drawn. */
-const timeJump = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
+function timeJump(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const desk = document.querySelector("main") as HTMLElement
     const middle = desk.scrollHeight / 2
     const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
@@ -130,6 +130,7 @@ const timeJump = (page: Page): Promise<number> =>
     while (!seen())
     return performance.now() - start
   })
+}
 
 /** From typed words to their count. */
 async function timeFinding(page: Page): Promise<number> {

@@ -8,7 +8,7 @@ import { usePrinting } from "./use-printing.ts"
 /** A row that is drawn. Shape: `gap` is the height of the rows before it that are not, in CSS pixels. */
 export type RowInSight = { readonly index: number; readonly gap: number }
 
-const around = 5
+const around = 3
 
 /**
  * Which rows are drawn: those in sight, those near them, and the one the keyboard is in; on paper all.
