@@ -43,7 +43,14 @@ test("a position has a note and hangs on another item, and its history stays whe
   await own.getByText("Note or condition").click()
   await own.getByLabel("Note", { exact: true }).fill("we wait for the capital")
   const choices = own.getByLabel("Only if")
-  await choices.selectOption({ label: await textOf(choices.locator("option").filter({ hasText: "Option:" }).first()) })
+  await choices.selectOption({
+    label: await textOf(
+      choices
+        .locator("option")
+        .filter({ hasText: /Option 1: / })
+        .first(),
+    ),
+  })
   await own.getByRole("button", { name: "Save" }).click()
   await expect(positions(chair)).toContainText("we wait for the capital")
   await expect(positions(chair)).toContainText(/if Option 1 of \d in .* is accepted/)
@@ -51,6 +58,31 @@ test("a position has a note and hangs on another item, and its history stays whe
   await expect(positions(chair).getByRole("definition")).toHaveText("ARB")
   await positions(chair).getByText("History (3)").click()
   await expect(positions(chair).getByRole("listitem").filter({ hasText: "reserves" })).toHaveCount(2)
+})
+
+test("from the palette a position is taken on the alternative that is named, by keyboard alone", async ({
+  delegateARB,
+  delegateRCC,
+}) => {
+  const { page } = delegateARB
+  await delegateRCC.page.getByRole("group", { name: "Show" }).getByRole("button", { name: "Options" }).click()
+  await rowOf(delegateRCC, "to continue to give this work high priority").click()
+  await page.getByRole("group", { name: "Show" }).getByRole("button", { name: "Options" }).click()
+  await rowOf(delegateARB, "to continue to give this work high priority").click()
+  await page.keyboard.press("Control+k")
+  await page.keyboard.type("alternative 2 supports")
+  await page.getByRole("option", { name: "alternative 2: supports" }).press("Enter")
+  const second = (actor: DraftPage) =>
+    positions(actor)
+      .locator("div")
+      .filter({ has: actor.page.getByRole("heading", { name: "alternative 2", exact: true }) })
+      .last()
+  for (const actor of [delegateARB, delegateRCC]) {
+    await expect(second(actor).getByRole("definition")).toHaveText("ARB")
+    await expect(positions(actor).getByRole("definition")).toHaveCount(1)
+  }
+  await second(delegateARB).getByText("Take a position").click()
+  await expect(page.getByRole("group", { name: "Position of ARB on alternative 2" })).toBeVisible()
 })
 
 test("what is typed is there when one comes back to it, and a colleague's save leaves it and is said (L9)", async ({

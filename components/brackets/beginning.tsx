@@ -12,12 +12,16 @@ export function Beginning({ markup, length }: { markup: string; length: number }
   return <bdi {...ofTheDocument}>{pieces}</bdi>
 }
 
-function firstOf(pieces: readonly MarkupPiece[], length: number): MarkupPiece[] {
+/** As much as fits, cut between words. */
+export function firstOf(pieces: readonly MarkupPiece[], length: number): MarkupPiece[] {
   const first: MarkupPiece[] = []
   let left = length
   for (const piece of pieces) {
-    if (left <= 0) break
-    first.push({ ...piece, text: piece.text.slice(0, left) })
+    if (piece.text.length > left) {
+      first.push({ ...piece, text: `${piece.text.slice(0, left).replace(/\s\S*$/, "")}…` })
+      break
+    }
+    first.push(piece)
     left -= piece.text.length
   }
   return first

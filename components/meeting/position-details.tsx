@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, useId, useMemo, useState } from "react"
 import { type ItemWords, useItemWords } from "#components/register/use-item-words.ts"
 import { type Condition, isPositionTarget, type Position, type PositionTarget } from "#model/positions.ts"
-import { limits, type OpenItem } from "#model/protocol.ts"
+import { type DocumentView, limits, type OpenItem } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 import type { GivenPosition } from "./acts.ts"
 import { Newer } from "./newer.tsx"
@@ -13,13 +13,13 @@ import { type NameOfItem, useNameOfItem } from "./use-name-of-item.ts"
 
 type Props = {
   own: Position
-  open: readonly OpenItem[]
+  view: DocumentView
   onSave: (more: Pick<GivenPosition, "note" | "condition">) => void
   onTakeBack: () => void
 }
 
 /** What may be added to a position: why, and what it hangs on. */
-export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
+export function PositionDetails({ own, view, onSave, onTakeBack }: Props) {
   const t = useTranslations("meeting")
   const kept = useMemo(() => detailsOf(own), [own])
   const draft = useDraft(`position ${targetKey(own.target)} ${own.delegation}`, kept, isSameDetails)
@@ -27,9 +27,12 @@ export function PositionDetails({ own, open, onSave, onTakeBack }: Props) {
   const type = (change: Partial<Details>) => draft.type({ ...draft.value, ...change })
   const [isOpen, setIsOpen] = useState(draft.isTyped)
   const noteId = useId()
-  const nameOfItem = useNameOfItem()
+  const nameOfItem = useNameOfItem(view)
   const item = useItemWords()
-  const choices = useMemo(() => choicesOf(own, open, { open: nameOfItem, item }), [own, open, nameOfItem, item])
+  const choices = useMemo(
+    () => (isOpen ? choicesOf(own, view.open, { open: nameOfItem, item }) : []),
+    [isOpen, own, view.open, nameOfItem, item],
+  )
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useProblem } from "#components/room/use-problem.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { type Position, type PositionTarget, type Stance, stances } from "#model/positions.ts"
-import type { OpenItem } from "#model/protocol.ts"
+import type { DocumentView } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 import type { GivenPosition, MeetingActs } from "./acts.ts"
 import { speaksFor, useMeetingHere } from "./meeting-context.ts"
@@ -12,13 +12,15 @@ import style from "./positions.module.css"
 
 type Props = {
   target: PositionTarget
+  /** What it is called among several; null where it is the only one. */
+  name: string | null
   standing: readonly Position[]
-  open: readonly OpenItem[]
+  view: DocumentView
   acts: MeetingActs
 }
 
 /** One's own position: a stance is taken by pressing it; a note and a condition may follow. */
-export function PositionForm({ target, standing, open, acts }: Props) {
+export function PositionForm({ target, name, standing, view, acts }: Props) {
   const t = useTranslations("meeting")
   const here = useMeetingHere()
   const [chosen, setChosen] = useState<DelegationCode | null>(null)
@@ -38,13 +40,17 @@ export function PositionForm({ target, standing, open, acts }: Props) {
         <DelegationSelect delegations={here.delegations} chosen={delegation} onChoose={setChosen} />
       )}
       {delegation !== null && (
-        <fieldset className={style.stances}>
+        <fieldset
+          className={style.stances}
+          aria-label={name === null ? undefined : t("positionOn", { code: delegation, name })}
+        >
           <legend>{t("positionOf", { code: delegation })}</legend>
           {stances.map((stance) => (
             <button
               key={stance}
               type="button"
               data-stance={stance}
+              data-command-name={name === null ? undefined : t("stanceOn", { stance: t(`stance.${stance}`), name })}
               aria-pressed={own?.stance === stance}
               onClick={() => own?.stance !== stance && take(stance)}
             >
@@ -58,7 +64,7 @@ export function PositionForm({ target, standing, open, acts }: Props) {
         <PositionDetails
           key={`${targetKey(target)} ${own.delegation}`}
           own={own}
-          open={open}
+          view={view}
           onSave={(more) => take(own.stance, more)}
           onTakeBack={() => take(null)}
         />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { PositionTarget } from "#model/positions.ts"
-import type { OpenItem } from "#model/protocol.ts"
+import type { DocumentView } from "#model/protocol.ts"
 import { useMeetingHere } from "./meeting-context.ts"
 import { PositionForm } from "./position-form.tsx"
 import { PositionHistory } from "./position-history.tsx"
@@ -13,15 +13,15 @@ type Props = {
   target: PositionTarget
   /** What it is called among several; null where it is the only one. */
   name: string | null
-  open: readonly OpenItem[]
+  view: DocumentView
 }
 
 /** The positions on one thing, and one's own to take. */
-export function PositionOn({ target, name, open }: Props) {
+export function PositionOn({ target, name, view }: Props) {
   const t = useTranslations("meeting")
   const standing = useStanding(target)
   const { acts } = useMeetingHere()
-  const isOpen = open.some((item) => item.target.kind === target.kind && item.target.id === target.id)
+  const isOpen = view.open.some((item) => item.target.kind === target.kind && item.target.id === target.id)
   if (standing === null) return <p className={style.aside}>{t("membersOnly")}</p>
   return (
     <div className={style.on}>
@@ -29,7 +29,7 @@ export function PositionOn({ target, name, open }: Props) {
       <Tally standing={standing} />
       {acts !== null && isOpen && (
         <Folded isFolded={name !== null}>
-          <PositionForm target={target} standing={standing} open={open} acts={acts} />
+          <PositionForm target={target} name={name} standing={standing} view={view} acts={acts} />
         </Folded>
       )}
       <PositionHistory target={target} />

@@ -21,7 +21,7 @@ export function PositionsSection({ target, view }: Props) {
     <section className={style.section} aria-label={t("positions")}>
       <h3 className={style.heading}>{t("positions")}</h3>
       {places.map(({ on, name }) => (
-        <PositionOn key={`${on.kind} ${on.id}`} target={on} name={name} open={view.open} />
+        <PositionOn key={`${on.kind} ${on.id}`} target={on} name={name} view={view} />
       ))}
     </section>
   )
