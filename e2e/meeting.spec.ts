@@ -85,6 +85,20 @@ test("from the palette a position is taken on the alternative that is named, by 
   await expect(page.getByRole("group", { name: "Position of ARB on alternative 2" })).toBeVisible()
 })
 
+test("a delegation that a comment calls is told, and led there", async ({ delegateARB, delegateRCC }) => {
+  await openBracket(delegateRCC)
+  await delegateRCC.page.getByText("Comments", { exact: true }).click()
+  await delegateRCC.page.getByLabel("Comment for everybody").fill("@ARB could you live without this?")
+  await delegateRCC.page.getByRole("button", { name: "Comment", exact: true }).click()
+  const call = delegateARB.page.getByRole("button", { name: /^RCC calls you: considering/ })
+  await expect(delegateARB.page.getByRole("status").filter({ hasText: "RCC calls you" })).toBeAttached()
+  await expect(delegateRCC.page.getByRole("button", { name: /calls you/ })).toHaveCount(0)
+  await call.click()
+  await expect(call).toHaveCount(0)
+  await expect(delegateARB.paragraph(bracketed)).toBeInViewport()
+  await expect(delegateARB.page.getByText("could you live without this?")).toBeVisible()
+})
+
 test("what is typed is there when one comes back to it, and a colleague's save leaves it and is said (L9)", async ({
   chair,
   delegateARB,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type Comment, mentionsIn, threadsOf } from "./comments.ts"
+import { type Comment, callsOf, mentionsIn, threadsOf } from "./comments.ts"
 import type { DelegationCode } from "./ids.ts"
 
 const codes = ["ARB", "B", "RCC"] as DelegationCode[]
@@ -20,4 +20,27 @@ test("answers stand under the comment that opened their thread", () => {
     [1, [3]],
     [2, []],
   ])
+})
+
+test("a call waits until the delegation answers or the thread is closed", () => {
+  const said = (id: number, thread: number, delegation: string, calls: string[] = [], isClosed = false) =>
+    ({
+      id,
+      thread,
+      delegation,
+      mentions: calls,
+      resolved: isClosed ? { by: "Chair", at: 0 } : null,
+    }) as unknown as Comment
+  const comments = [
+    said(1, 1, "RCC", ["ARB"]),
+    said(2, 2, "B", ["ARB", "RCC"], true),
+    said(3, 3, "RCC", ["ARB"]),
+    said(4, 3, "ARB"),
+    said(5, 3, "B", ["ARB"]),
+    said(6, 1, "B", ["RCC"]),
+  ]
+  const waiting = (code: string) => callsOf(comments, code as DelegationCode).map(({ id }) => id)
+  expect(waiting("ARB")).toEqual([1, 5])
+  expect(waiting("RCC")).toEqual([6])
+  expect(waiting("B")).toEqual([])
 })

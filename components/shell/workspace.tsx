@@ -8,6 +8,7 @@ import { sameTarget } from "#components/brackets/target.ts"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import type { Command } from "#components/commands/command.ts"
 import { Commands } from "#components/commands/commands.tsx"
+import { Calls } from "#components/meeting/calls.tsx"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
 import { countHere, peopleOf } from "#components/people/people-of.ts"
@@ -122,6 +123,7 @@ export function Workspace(props: Props) {
       <PointedBracket />
       <ParagraphStates states={states} />
       <Announcer register={props.register} />
+      <Calls view={view} onOpen={(item) => views.inDraft(handleOpen)(item, true)} onGo={goToParagraph} />
       <FollowTheChair paragraphs={view.paragraphs} selected={selected?.paragraph ?? null} onGo={goToParagraph} />
       <p className="visually-hidden" role="status" aria-live="polite">
         {said}
