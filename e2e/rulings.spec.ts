@@ -89,9 +89,10 @@ test("the chair defers with a reason, and agrees a paragraph as it stands; its s
   await delegateARB.type(" for everybody everywhere")
   await chair.insertion(" for everybody everywhere").click()
   await card(chair).getByRole("button", { name: "Defer…" }).click()
-  await expect(card(chair).getByRole("button", { name: "Defer…" })).toHaveAttribute("aria-disabled", "true")
+  const defer = card(chair).getByRole("button", { name: "Defer", exact: true })
+  await expect(defer).toHaveAttribute("aria-disabled", "true")
   await card(chair).getByLabel("Reason, for the register").fill("ARB awaits instructions")
-  await card(chair).getByRole("button", { name: "Defer…" }).click()
+  await defer.click()
   await expect(card(chair).getByRole("status").filter({ hasText: "Recorded as decision 1" })).toBeVisible()
   await expect.poll(() => stateBeside(observer, "for everybody everywhere")).toBe("deferred")
 
@@ -160,6 +161,24 @@ test("what was withdrawn or decided meanwhile says so, and shows the text now", 
   await delegateARB.page.getByRole("button", { name: "Withdraw" }).click()
   await expect(card(chair)).toContainText("it was withdrawn")
   await expect(card(chair)).toContainText("The text now")
+})
+
+test("what is withdrawn while the chair looks at a ruling on it is not ruled on, and the text now is shown (L5)", async ({
+  chair,
+  delegateARB,
+}) => {
+  await delegateARB.placeCaretAfter("growth and development")
+  await delegateARB.type(" for all")
+  await chair.insertion(" for all").click()
+  await card(chair).getByRole("button", { name: "Accept change" }).click()
+  await delegateARB.insertion(" for all").click()
+  await delegateARB.page.getByRole("button", { name: "Withdraw" }).click()
+  await expect(chair.insertion(" for all")).toHaveCount(0)
+  await card(chair).getByRole("button", { name: "Accept change" }).click()
+  await expect(card(chair).getByRole("alert")).toHaveText("Nothing was decided: “Accept change” came too late")
+  await expect(card(chair)).toContainText("it was withdrawn")
+  await expect(card(chair)).toContainText(/The text now: .*growth and development/)
+  await expect(card(chair).getByRole("button", { name: "Cancel" })).toBeFocused()
 })
 
 test("an option group of which one was rejected is ruled on with what is left", async ({ chair, observer, api }) => {

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react"
 import style from "./card.module.css"
 
 /** Where there is nothing to do but go back, the focus goes to that. */
-export function Buttons({ children, onCancel }: { children: ReactNode; onCancel: () => void }) {
+export function Buttons({ children, onCancel }: { children?: ReactNode; onCancel: () => void }) {
   const t = useTranslations("brackets")
   const cancel = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -81,7 +81,7 @@ export function Card(props: CardProps) {
     >
       <header className={style.header}>
         <h2 className={style.heading} id="card-heading">
-          {t(`kind.${target.kind}`)}
+          {t(`kind.${target.kind}`)}{" "}
           <span className={style.where}>{say(item?.place ?? placeOfSelected(view, selected))}</span>
         </h2>
         <button type="button" className={style.close} onClick={onClose} aria-label={t("close")}>
@@ -160,6 +160,7 @@ function Body(props: CardProps & { item: OpenItem | null }) {
         label={label}
         paragraphs={view.paragraphs}
         register={register}
+        paragraph={selected.paragraph}
         onLook={look}
         onConfirm={confirm}
         onCancel={cancel}

@@ -20,7 +20,10 @@ type Props = {
   onCancel: () => void
 }
 
-/** The exact words that will appear and vanish, and what the chair says with the ruling. */
+/**
+ * The exact words that will appear and vanish, and what the chair says with the ruling. "Defer…" asks for a
+ * reason; the button that then acts says "Defer".
+ */
 export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: Props) {
   const t = useTranslations("brackets")
   const { planned, request, step } = ruling
@@ -42,7 +45,7 @@ export function LookingStep({ ruling, label, paragraphs, onConfirm, onCancel }: 
           isFirst={!isDeferring}
           onAct={() => onConfirm(said)}
         >
-          {isBusy ? t("recording") : label}
+          {isBusy ? t("recording") : label.replace("…", "")}
         </ActButton>
         {request.verdict === "accept" && !isBusy && (
           <button

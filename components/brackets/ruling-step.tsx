@@ -4,8 +4,10 @@ import { useMeetingHere } from "#components/meeting/meeting-context.ts"
 import { useItemWords } from "#components/register/use-item-words.ts"
 import { useVerdictWord } from "#components/register/use-verdict-word.ts"
 import { assertNever } from "#model/assert.ts"
+import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Decision } from "#model/protocol.ts"
+import { subjectOf } from "#model/subject.ts"
 import { ActButton, Buttons } from "./act-button.tsx"
 import style from "./card.module.css"
 import { Difference } from "./difference.tsx"
@@ -22,6 +24,8 @@ type Props = {
   label: string
   paragraphs: readonly Paragraph[]
   register: readonly Decision[]
+  /** Where it stands, or stood; left out where a decision is reopened. */
+  paragraph?: ParagraphId
   onLook: (request: RulingRequest) => void
   onConfirm: (words: RulingWords) => void
   onCancel: () => void
@@ -58,6 +62,17 @@ function Step(props: Props) {
   const verdictWord = useVerdictWord()
   const itemWords = useItemWords()
   const { ruling, label, paragraphs, register, onLook, onConfirm, onCancel, onNext } = props
+  if ((ruling.step === "cannot" || ruling.step === "failed") && props.paragraph && isGone(ruling, paragraphs)) {
+    return (
+      <>
+        <h3 className={style.stepHeading} role="alert">
+          {t("notDecided", { act: label })}
+        </h3>
+        <WhatBecame {...{ target: ruling.request.target, register, paragraphs, paragraph: props.paragraph }} />
+        <Buttons onCancel={onCancel} />
+      </>
+    )
+  }
   switch (ruling.step) {
     case "choosing":
       return null
@@ -134,6 +149,10 @@ function NoteUsed({ request }: { request: RulingRequest }) {
   useEffect(() => drafts.put(noteKey(request), null), [drafts, request])
   return null
 }
+
+/** Withdrawn while the chair looked, or decided from another window. */
+const isGone = ({ request: { target } }: { request: RulingRequest }, paragraphs: readonly Paragraph[]): boolean =>
+  target.kind !== "decision" && target.kind !== "selection" && subjectOf(paragraphs, target) === null
 
 const mayIncludeInner = ({ reason, request }: Extract<Ruling, { step: "cannot" }>) =>
   reason === "inner-brackets-open" && !request.includeInner
