@@ -64,6 +64,41 @@ test("J and K walk what is open from the text of an observer, and Alt+J from whe
   await expect(observer.insertion("j").filter({ hasText: /^j$/ })).toBeVisible()
 })
 
+test("what is chosen from the list is there at once, however far it is", async ({ observer: { page } }) => {
+  const desk = page.locator("main")
+  const goes = async (words: string) => {
+    await desk.evaluate((element) => {
+      element.dataset.scrolls = "0"
+      element.onscroll = () => {
+        element.dataset.scrolls = `${Number(element.dataset.scrolls) + 1}`
+      }
+    })
+    await page.getByRole("group", { name: "Show" }).getByRole("button", { name: "Brackets" }).click()
+    await page.getByRole("region", { name: "What is open" }).getByRole("button", { name: words }).click()
+    await expect(page.locator("[data-paragraph]").filter({ hasText: words })).toBeInViewport()
+    return Number(await desk.getAttribute("data-scrolls"))
+  }
+  // A glide takes dozens of steps; a step of the list and the looks after it, a few.
+  expect(await goes("to strengthen regional and international cooperation")).toBeLessThan(8)
+  expect(await goes("including possible illicit use")).toBeLessThan(8)
+})
+
+test("a window made narrower keeps in sight what was being read, and so does one made wide again", async ({
+  observer: { page },
+}) => {
+  const read = page.locator("[data-paragraph]").filter({ hasText: "to strengthen regional and international" })
+  await page.setViewportSize({ width: 1500, height: 900 })
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: /^invites Member States \d/ })
+    .click()
+  await expect(read).toBeInViewport()
+  for (const width of [760, 1500]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect(read).toBeInViewport()
+  }
+})
+
 test("L7 a delegate brackets part of a word, draws the bracket wider by key and by hand, and lifts it", async ({
   delegateARB,
   chair,

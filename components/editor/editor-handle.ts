@@ -68,6 +68,5 @@ function paragraphAt({ state }: Editor, id: ParagraphId): number | null {
 
 function bringIntoView(element: Node | null): void {
   if (!(element instanceof Element)) return
-  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches
-  element.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" })
+  element.scrollIntoView({ block: "center" })
 }

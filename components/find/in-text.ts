@@ -1,3 +1,4 @@
+import { scrollDesk } from "#components/shell/scroll-desk.ts"
 import { findIn, type Piece } from "./find-in.ts"
 
 /** All places of wanted words in the text that is read now, in its order. */
@@ -30,12 +31,11 @@ function textNodesOf(paragraph: HTMLElement): Text[] {
   return nodes
 }
 
-/** Brings a place into view, unless it is: only the desk scrolls, as in `components/shell/go-to.ts`. */
+/** Brings a place into view, unless it is. */
 export function showRange(desk: HTMLElement, range: Range): void {
   const top = range.getBoundingClientRect().top - desk.getBoundingClientRect().top
   if (top >= 96 && top <= desk.clientHeight - 120) return
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"
-  desk.scrollTo({ top: desk.scrollTop + top - desk.clientHeight / 3, behavior })
+  scrollDesk(desk, () => range.getBoundingClientRect().top, 1 / 3)
 }
 
 /** The first place at or below what is in sight; the first of all where none is. */

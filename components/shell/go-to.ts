@@ -1,5 +1,6 @@
 import type { ParagraphId } from "#model/ids.ts"
 import type { ItemTarget } from "#model/protocol.ts"
+import { scrollDesk } from "./scroll-desk.ts"
 
 // The drafting tools lie over the top of the desk.
 const toolbarHeight = 48
@@ -13,9 +14,7 @@ export function goTo(target: ItemTarget): void {
   if (!element || !desk) return
   const top = element.getBoundingClientRect().top - desk.getBoundingClientRect().top
   if (top >= toolbarHeight && top <= desk.clientHeight - 120) return
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"
-  // Only the desk scrolls: scrollIntoView would move the frame round it as well.
-  desk.scrollTo({ top: desk.scrollTop + top - desk.clientHeight / 4, behavior })
+  scrollDesk(desk, () => element.getBoundingClientRect().top, 1 / 4)
 }
 
 export const goToParagraph = (id: ParagraphId): void => goTo({ kind: "paragraph", id })

@@ -47,6 +47,7 @@ import { TopBar } from "./top-bar.tsx"
 import { useAsked } from "./use-asked.ts"
 import { useCurrentSection } from "./use-current-section.ts"
 import { useParagraphInAddress } from "./use-paragraph-in-address.ts"
+import { usePlaceKept } from "./use-place-kept.ts"
 import { useSelection } from "./use-selection.ts"
 import { useWalk } from "./use-walk.ts"
 
@@ -88,6 +89,7 @@ export function Workspace(props: Props) {
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
   const open = useMemo(() => countOpen(view.open), [view.open])
   const section = useCurrentSection(sections)
+  usePlaceKept()
   const views = useReading(view.meta.id, props.onReturn)
   const left = useLeavingTime(view.meta.id)
   const filtered = useOpenFilter({ open: view.open, sections, acting: rights.acting, isOpposed: useIsOpposed() })
