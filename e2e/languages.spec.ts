@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./fixtures.ts"
+import { openRawClient } from "./raw-client.ts"
 import { linkOf } from "./server.ts"
 
 const sheetOf = (page: Page): Locator => page.locator("article.sheet").first()
@@ -49,6 +50,43 @@ test("who chooses another language keeps what was typed, and has it again the ne
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl")
   await expect(page.getByRole("textbox", { name: "نص القرار" })).toContainText("and by candour")
 })
+
+test("nothing of the chair's top bar is pushed out of the window, in any language, with all delegations here", async ({
+  chair: { page },
+  server,
+}) => {
+  const others = []
+  for (const code of ["ARB", "B", "CUB", "EUR", "INS", "RCC"]) others.push(await openRawClient(server, code))
+  const bar = page.getByRole("banner")
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await expect(bar.getByText("ARB", { exact: true })).toBeVisible()
+  for (const [lang, language] of [
+    ["fr", "Français"],
+    ["ar", "العربية"],
+    ["en", "English"],
+  ] as const) {
+    await choose(page, language)
+    await expect(page.locator("html")).toHaveAttribute("lang", lang)
+    for (const width of [1920, 1600, 1366, 1280, 1100, 1024])
+      expect(await cutOff(page, width), `${language}, ${width} wide`).toEqual([])
+  }
+  for (const other of others) other.close()
+})
+
+/** What of the top bar does not lie within it at this width of the window. */
+async function cutOff(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 })
+  return page.getByRole("banner").evaluate((bar) => {
+    const { top, bottom } = bar.getBoundingClientRect()
+    return [...bar.querySelectorAll<HTMLElement>("button, select, a, [title]")]
+      .filter((part) => part.checkVisibility() && part.closest("[role=dialog], [role=menu]") === null)
+      .filter((part) => {
+        const box = part.getBoundingClientRect()
+        return box.left < 0 || box.right > innerWidth || box.top < top || box.bottom > bottom
+      })
+      .map((part) => part.ariaLabel ?? part.textContent ?? "")
+  })
+}
 
 test("a comment that is not yet sent stays while the language is changed", async ({ delegateARB: { page } }) => {
   await page.getByRole("region", { name: "What is open" }).locator("button[data-row]").first().click()
