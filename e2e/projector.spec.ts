@@ -68,7 +68,7 @@ test("it is there before any script, and large", async ({ join, server }) => {
   await expect(words).toBeVisible()
   const size = await words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
   expect(size).toBeGreaterThanOrEqual(28 * (96 / 72))
-  await expect(screenOf(page)).toContainText(/\d+ brackets · \d+ groups of options · \d+ changes/)
+  await expect(screenOf(page)).toContainText(/\d+ brackets · \d+ option groups · \d+ changes/)
   await expect(page.getByRole("button")).toHaveCount(0)
 })
 

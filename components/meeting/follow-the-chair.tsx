@@ -38,7 +38,7 @@ export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
       {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}
       <Announced place={place} name={name} isTold={!isChair} />
       {place !== null && !isChair && !isFollowing && (
-        <button type="button" className={style.follow} aria-keyshortcuts={keys.follow} onClick={follow}>
+        <button type="button" data-follow className={style.follow} aria-keyshortcuts={keys.follow} onClick={follow}>
           {t("followAt", { place: name })} <kbd>{person.role === "observer" ? bareKey : keyWhileWriting}</kbd>
         </button>
       )}

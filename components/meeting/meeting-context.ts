@@ -12,6 +12,8 @@ export type MeetingHere = {
   readonly drafts: Drafts
   readonly person: Person
   readonly delegations: readonly Delegation[]
+  /** Of the venue; left out where it is not known. */
+  readonly timeZone?: string | undefined
   /** What may be asked of the server; null for who only watches. */
   readonly acts: MeetingActs | null
 }

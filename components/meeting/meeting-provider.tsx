@@ -15,14 +15,18 @@ type Props = {
   acts: MeetingActs | null
   person: Person
   delegations: readonly Delegation[]
+  timeZone?: string | undefined
   children: ReactNode
 }
 
 /** Lets everything in it know what happens round the text. */
-export function MeetingProvider({ hear, acts, person, delegations, children }: Props) {
+export function MeetingProvider({ hear, acts, person, delegations, timeZone, children }: Props) {
   const [store] = useState(() => new MeetingStore())
   const [drafts] = useState(() => new Drafts())
   useEffect(() => hear?.((message) => store.hear(message)), [hear, store])
-  const here = useMemo(() => ({ store, drafts, person, delegations, acts }), [store, drafts, person, delegations, acts])
+  const here = useMemo(
+    () => ({ store, drafts, person, delegations, timeZone, acts }),
+    [store, drafts, person, delegations, timeZone, acts],
+  )
   return <MeetingContext value={here}>{children}</MeetingContext>
 }

@@ -44,12 +44,13 @@ export function ThreadView({ thread: { first, answers } }: { thread: Thread }) {
 
 function CommentView({ comment: { delegation, by, at, text, mentions } }: { comment: Comment }) {
   const { exact } = useTimes()
+  const { timeZone } = useMeetingHere()
   return (
     <div className={style.comment}>
       <p className={style.head}>
         <Code code={delegation} />
         <span className={style.aside} title={by}>
-          <time dateTime={new Date(at).toISOString()}>{exact(at)}</time>
+          <time dateTime={new Date(at).toISOString()}>{exact(at, timeZone)}</time>
         </span>
       </p>
       <p className={style.text} dir="auto">

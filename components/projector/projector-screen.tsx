@@ -53,7 +53,12 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
       </div>
       <div>
         {passage !== null && positions !== null && (
-          <PositionsHere items={itemsIn(paragraphs, open, passage)} paragraphs={paragraphs} positions={positions} />
+          <PositionsHere
+            items={itemsIn(paragraphs, open, passage)}
+            paragraphs={paragraphs}
+            labelledGroups={labelledGroups}
+            positions={positions}
+          />
         )}
       </div>
       <footer className={style.foot}>

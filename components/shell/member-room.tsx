@@ -70,7 +70,13 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   const isReadOnly = room?.connection.state === "closed"
 
   return (
-    <MeetingProvider hear={hearMeeting} acts={acts} person={person} delegations={view.delegations}>
+    <MeetingProvider
+      hear={hearMeeting}
+      acts={acts}
+      person={person}
+      delegations={view.delegations}
+      timeZone={view.meta.timeZone}
+    >
       <Workspace
         view={view}
         register={live?.register ?? null}

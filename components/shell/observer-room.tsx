@@ -23,7 +23,13 @@ export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
   const view = live ?? first
   const states = useMemo(() => new Map(view.states), [view.states])
   return (
-    <MeetingProvider hear={room?.hearMeeting ?? null} acts={null} person={person} delegations={view.delegations}>
+    <MeetingProvider
+      hear={room?.hearMeeting ?? null}
+      acts={null}
+      person={person}
+      delegations={view.delegations}
+      timeZone={view.meta.timeZone}
+    >
       <Workspace
         view={view}
         register={live?.register ?? null}
