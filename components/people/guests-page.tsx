@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useMemo } from "react"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
+import { PageBesideText } from "#components/page/page-beside-text.tsx"
 import type { GuestList } from "#model/guests.ts"
 import type { DocumentMeta } from "#model/protocol.ts"
 import { DelegationsSection } from "./delegations-section.tsx"
@@ -21,12 +22,8 @@ export function GuestsPage({ meta, first }: Props) {
   const { guests, isConnected, said, attempt } = useGuests(meta.id, first)
   const { delegations, invitations, observersHere } = guests
   return (
-    <main className={style.page}>
+    <PageBesideText title={t("titleOf", { name: meta.title })} documentId={meta.id} back={t("toText")}>
       <DelegationColours delegations={delegations} />
-      <header className={style.header}>
-        <h1>{t("titleOf", { name: meta.title })}</h1>
-        <a href={`/documents/${meta.id}`}>{t("toText")}</a>
-      </header>
       {!isConnected && <p className={style.problem}>{t("notConnected")}</p>}
       <p className={said?.isProblem ? style.problem : style.said} role="status">
         {said?.text}
@@ -40,6 +37,6 @@ export function GuestsPage({ meta, first }: Props) {
         attempt={attempt}
       />
       <SessionsSection guests={guests.guests} observersHere={observersHere} acts={acts} attempt={attempt} />
-    </main>
+    </PageBesideText>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
+import { PageBesideText } from "#components/page/page-beside-text.tsx"
 import { objectionsBySection } from "#model/objections.ts"
 import { opposedTargets, type Position } from "#model/positions.ts"
 import { lastSitting } from "#model/progress.ts"
@@ -27,13 +28,9 @@ export function ProgressPage({ view, points, positions, isAll, now }: Props) {
   const t = useTranslations("progress")
   const sections = objectionsBySection(view.paragraphs, view.open, positions && opposedTargets(positions))
   return (
-    <main className={style.page}>
+    <PageBesideText title={t("titleOf", { name: view.meta.title })} documentId={view.meta.id} back={t("toText")}>
       <DelegationColours delegations={view.delegations} />
       <KeepFresh />
-      <header className={style.header}>
-        <h1>{t("titleOf", { name: view.meta.title })}</h1>
-        <a href={`/documents/${view.meta.id}`}>{t("toText")}</a>
-      </header>
       <section aria-labelledby="over">
         <h2 id="over">{t("over")}</h2>
         {points.length === 0 ? (
@@ -49,7 +46,7 @@ export function ProgressPage({ view, points, positions, isAll, now }: Props) {
         </p>
         <ObjectionMap sections={sections} delegations={view.delegations.map(({ code }) => code)} />
       </section>
-    </main>
+    </PageBesideText>
   )
 }
 
