@@ -71,7 +71,9 @@ test("from the palette a position is taken on the alternative that is named, by 
   await rowOf(delegateARB, "to continue to give this work high priority").click()
   await page.keyboard.press("Control+k")
   await page.keyboard.type("alternative 2 supports")
-  await page.getByRole("option", { name: "alternative 2: supports" }).press("Enter")
+  const command = page.getByRole("dialog").getByRole("option", { name: "alternative 2: supports" })
+  await expect(command).toHaveAttribute("aria-selected", "true")
+  await page.keyboard.press("Enter")
   const second = (actor: DraftPage) =>
     positions(actor)
       .locator("div")
