@@ -6,7 +6,7 @@ import { type Fortune, fortunes, type Movements } from "#model/movement.ts"
 import style from "./cell-acts.module.css"
 import { useFortunes } from "./use-fortunes.ts"
 
-type Props = {
+export type FortunesProps = {
   movements: Movements
   /** Those whose columns are shown. */
   delegations: readonly DelegationCode[]
@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** Of each delegation, how many of its texts stand as tabled, were changed, are agreed, or are not in the draft. */
-export function FortunesList({ movements, delegations, contributions }: Props) {
+export function FortunesList({ movements, delegations, contributions }: FortunesProps) {
   const t = useTranslations("tabling")
   const counts = useFortunes(movements, delegations, contributions)
   return (

@@ -3,7 +3,7 @@ import type { Comparison } from "#model/comparison.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { Person } from "#model/protocol.ts"
 import { type Act, ActsContext, MovementsContext } from "./acts-context.ts"
-import { TableDialog, TakeDialog } from "./lazy-dialogs.ts"
+import { TableDialog, TakeDialog } from "./lazy.ts"
 import { SaidLine } from "./said-line.tsx"
 import type { SinceTabledState } from "./use-since-tabled.ts"
 
