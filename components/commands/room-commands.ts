@@ -40,7 +40,7 @@ export function roomCommands(given: RoomGiven, say: Say): Command[] {
 
 /** What stands beside the text on pages of its own; each opens in a window of its own, so that nobody leaves the text. */
 function pages({ documentId, isChair }: RoomGiven, t: Translator<"commands">): Command[] {
-  const there = isChair ? pagesThere : pagesThere.filter((name) => name !== "people")
+  const there = isChair ? [...pagesThere, ...pagesOfChair] : pagesThere
   const here = `/documents/${encodeURIComponent(documentId)}`
   return [...there.map((name) => page(t(`pages.${name}`), `${here}/${name}`)), page(t("pages.documents"), "/documents")]
 }
@@ -53,7 +53,8 @@ const page = (name: string, address: string): Command => ({
   run: () => window.open(address, "_blank", "noopener"),
 })
 
-const pagesThere = ["comparison", "people", "progress", "projector", "register"] as const
+const pagesThere = ["comparison", "progress", "projector", "register"] as const
+const pagesOfChair = ["compile", "people"] as const
 
 function readings({ delegations, left, onRead }: RoomGiven, { views, time }: Say): Command[] {
   const view = (name: string, reading: Reading): Command => ({

@@ -80,11 +80,12 @@ export function correctedSheet(
     const { kind, site } = correction
     if (kind === null) return []
     const read = kind === cell.kind ? cell : readAs(kind, cell.text, calls)
-    const text = { kind, label: read.label, words: read.words, omits: read.omits }
+    const behind = kind === "fragment" ? asked.behind : null
+    const text = { kind, label: read.label, words: read.words, omits: read.omits, behind }
     if ("at" in site) return [{ ...asked, ...text, row: site.at }]
     const key = `made-${made.length + 1}`
     made.push({ key, id: null, after: site.behind, ...styleOfPlace({ kind, label: read.label }) })
-    return [{ ...asked, ...text, row: key, behind: null }]
+    return [{ ...asked, ...text, row: key }]
   })
   return { places: [...places, ...made], cells: stored }
 }
