@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Locator, Page } from "@playwright/test"
+import { apiOf } from "./api.ts"
 import { expect, test } from "./fixtures.ts"
 import { openRawClient } from "./raw-client.ts"
 import { linkOf } from "./server.ts"
@@ -64,6 +65,9 @@ test("nothing of the chair's top bar is pushed out of the window, in any languag
   const bar = page.getByRole("banner")
   await page.setViewportSize({ width: 1600, height: 900 })
   await expect(bar.getByText("Here: ARB, B, CUB, EUR, INS, RCC")).toBeAttached()
+  await apiOf(server, "ARB").post("/floor", { act: "raise" })
+  await apiOf(server, "chair").post("/floor", { act: "give", delegation: "ARB" })
+  await expect(bar.getByText("ARB has the floor", { exact: true })).toBeAttached()
   for (const [lang, language] of [
     ["fr", "Français"],
     ["ar", "العربية"],
