@@ -96,6 +96,31 @@ test("a column that is nobody's is left out, given to a delegation, or to a new 
   await expect(page.getByRole("row").filter({ has: cell(page, "E2") })).toContainText("RCC")
 })
 
+test("of a sheet of two thousand cells only those in sight are drawn, and the last one is reached", async ({
+  join,
+  server,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = await join("chair")
+  await page.goto(importPage(server.url))
+  const rows = Array.from({ length: 1000 }, (_, i) => [
+    "",
+    `a) that boat ${i} has a name;`,
+    `b) that lake ${i} is deep;`,
+  ])
+  await fileField(page).setInputFiles(csv("large.csv", ["Base", "Brazil", "Cuba"], ...rows) as never)
+  await expect(page.getByRole("status").filter({ hasText: "2,000 proposals" })).toBeVisible({ timeout: 60_000 })
+  const table = page.getByRole("region", { name: "Cells, as they were understood" })
+  await expect(table.getByRole("table")).toHaveAttribute("aria-rowcount", "2001")
+  expect(await table.locator("[data-cell]").count()).toBeLessThan(120)
+  await table.evaluate((box) => {
+    box.scrollTop = box.scrollHeight
+  })
+  await cell(page, "C1001").click()
+  await expect(card(page, "C1001")).toContainText("that lake 999 is deep;")
+  await expect(cell(page, "B2")).toHaveCount(0)
+})
+
 test("L12 the chair compiles a draft, reads where each contribution went, and begins a document with it", async ({
   join,
   server,
