@@ -8,6 +8,7 @@ const codesIn = (heads: readonly string[]) => heads.map((head) => head.trim().sp
 test("chair, delegate and observer read the same table, in which no change and no proposal are told apart", async ({
   join,
 }) => {
+  test.slow()
   for (const who of ["chair", "RCC", "observer"]) {
     const table = await TablePage.in((await join(who)).page, "n7")
     expect(await table.count()).toBe(123)
@@ -127,6 +128,8 @@ test("arrows walk the cells, and Enter goes to what a cell holds", async ({ join
 
 for (const who of ["ARB", "observer"])
   test(`a row opens at its place in the draft, and the draft leads back to the row, for ${who}`, async ({ join }) => {
+    // Four pages are loaded, one after another.
+    test.slow()
     const { page } = await join(who)
     const table = await TablePage.in(page, "n60")
     await table.cell("n60", "place").getByRole("link").click()

@@ -6,7 +6,7 @@ import style from "./proposal.module.css"
 export function DoubtSign({ doubt }: { doubt: ContributionDoubt }) {
   const t = useTranslations("comparison")
   return (
-    <span className={style.doubt}>
+    <span className={style.doubt} data-doubt="">
       <span className={style.sign} aria-hidden="true">
         ?
       </span>

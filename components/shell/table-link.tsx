@@ -11,7 +11,7 @@ export function TableLink({ documentId }: { documentId: string }) {
     currentTarget.href = paragraph === null ? path : `${path}#${paragraph}`
   }
   return (
-    <a className={bar.icon} data-link="table" href={path} title={t("table")} onClick={handleClick}>
+    <a className={bar.icon} href={path} title={t("table")} onClick={handleClick}>
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <path
           d="M2.8 4.5h14.4v11H2.8zM2.8 8h14.4M7.6 4.5v11M12.4 4.5v11"
