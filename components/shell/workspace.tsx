@@ -99,10 +99,12 @@ export function Workspace(props: Props) {
     nextFrom: () => selection.nextFrom(filtered.items),
     onWalk: views.inDraft(selection.walkTo),
   })
-  useParagraphInAddress(props.register !== null, (paragraph) => {
-    goToParagraph(paragraph)
-    const target: ItemTarget = { kind: "paragraph", id: paragraph }
-    if (view.paragraphs.some(({ id }) => id === paragraph)) pointInText({ paragraph, targets: [] }, target, false)
+  useParagraphInAddress(props.register !== null, {
+    onGo: goToParagraph,
+    onSelect: (paragraph) => {
+      const target: ItemTarget = { kind: "paragraph", id: paragraph }
+      if (view.paragraphs.some(({ id }) => id === paragraph)) pointInText({ paragraph, targets: [] }, target, false)
+    },
   })
   const item = view.open.find((item) => sameTarget(item.target, target))
 
