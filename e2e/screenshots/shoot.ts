@@ -16,7 +16,7 @@ type Given = { page: Page; scene: Scene; link: string; folder: string }
 export async function shoot({ page, scene, link, folder }: Given): Promise<void> {
   try {
     await page.context().setOffline(false)
-    await page.context().addCookies([{ name: "locale", value: scene.language ?? "en", url: link }])
+    await page.context().addCookies([{ name: "locale", value: scene.language ?? "en", url: new URL("/", link).href }])
     await page.setViewportSize(sizes.wide)
     await page.goto(link)
     await page.locator("[data-connection=connected], .ProseMirror").first().waitFor()
