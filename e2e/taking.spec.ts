@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test"
+import type { Locator, Route } from "@playwright/test"
 import { ownerOf } from "#model/ids.ts"
 import { isRevision } from "#model/marks.ts"
 import { expect, test } from "./fixtures.ts"
@@ -68,18 +68,19 @@ test("a paragraph that changed meanwhile is shown as it is now, and is taken the
   const table = await TablePage.in(delegateRCC.page, row)
   const dialog = await act(table, "RCC", /^Take .* into the draft$/)
   await expect(dialog).toContainText("appear")
-  // Somebody else writes there between the look and the act, before this window has heard of it.
-  await table.page.route("**/take", async (route) => {
+  // Somebody else writes there between the look and the act, before the server has heard of this one.
+  const writesMeanwhile = async (route: Route) => {
     await delegateARB.placeCaretAfter("contribute to building confidence")
     await delegateARB.type(" quickly")
     await expect.poll(() => api.text("markup")).toContain("quickly")
     await route.continue()
-  })
+  }
+  await table.page.route("**/take", writesMeanwhile, { times: 1 })
+  const answered = table.page.waitForResponse("**/take")
   await dialog.getByRole("button", { name: "Take into the draft" }).click()
+  expect((await answered).status()).toBe(409)
   await expect(dialog.getByText(/The text (here )?has changed/).first()).toBeVisible()
   await expect(table.cell(row, "now")).toContainText("quickly")
-  await expect(dialog).toBeVisible()
-  await table.page.unroute("**/take")
   await dialog.getByRole("button", { name: /^Take i/ }).click()
   await expect(dialog).toBeHidden()
   expect(await api.text("ARB")).toContain("quickly")
