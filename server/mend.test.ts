@@ -125,6 +125,19 @@ test("the end of a mark that somebody deletes while another writes there does no
   expect(runs()).toEqual(["base ", "theirs RCC.1 &RCC", "text"])
 })
 
+test("own words whose marks are taken off keep them, and a fellow delegate may not even ask for it (L1, L2)", () => {
+  receive("ARB", (doc) => propose(doc, "p1", 5, "ours ", "ARB.1"))
+  const off = Object.fromEntries(
+    Object.keys(formatOf([insertion("ARB.1"), proposer("ARB.1", "ARB")])).map((key) => [key, null]),
+  )
+  const takeOff = (doc: Y.Doc) => wordsOf(doc, "p1").format(5, 5, off)
+  const fellow = { delegation: "ARB" as DelegationCode, mayWrite: (client: number) => client === 1002 }
+  const asked = gate.receive(updateBy(gate.snapshot(), 1002, takeOff), fellow)
+  expect(asked).toMatchObject({ ok: false, reason: "not-own" })
+  expect(receive("ARB", takeOff).ok).toBe(true)
+  expect(runs()).toEqual(["base ", "ours  ARB.1 &ARB", "text"])
+})
+
 test("words typed in a run whose beginning a fellow delegate deletes at that moment keep their mark (L1, L2)", () => {
   receive("ARB", (doc) => propose(doc, "p1", 5, "ours ", "ARB.1"))
   const state = gate.snapshot()

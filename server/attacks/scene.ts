@@ -12,7 +12,8 @@ const tabled = "contributions/RCC.t54/take"
  * n90: as RCC tabled it (RCC.t54). n36: a "t" of ARB before base text that begins with "t". n22: a bracket of ARB that RCC has joined (ARB.jb). p8: a paragraph of ARB with words of RCC in it (RCC.in).
  */
 export async function setScene(arena: Arena): Promise<void> {
-  const arb = await arena.sits("ARB")
+  // Another delegate than those who attack: what whoever typed words takes off these themselves is put back, not refused.
+  const arb = await arena.sits("", "", await arena.browser("ARB"))
   arb.write((doc) => {
     propose(doc, "n16", 5, "ARB's earlier ", "ARB.0")
     propose(doc, "n20", 0, "joint words ", "ARB.j")
