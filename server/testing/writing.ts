@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { formatOf, paragraphElements, textChild } from "#model/document.ts"
 import type { Mark } from "#model/marks.ts"
+import { sortedJson } from "#model/sorted-json.ts"
 
 /** Edits as an editor, or someone who has written their own, puts them into a document. */
 
@@ -34,6 +35,6 @@ export function updateBy(state: Uint8Array, client: number, act: (doc: Y.Doc) =>
   return updates.length > 0 ? Y.mergeUpdates(updates) : Y.encodeStateAsUpdate(doc, before)
 }
 
-/** All that a document holds, as text to compare. */
+/** All that a document holds, as text to compare: in which order Yjs gives the parts of the record is chance. */
 export const contentOf = (doc: Y.Doc): string =>
-  JSON.stringify([doc.getXmlFragment("text").toString(), doc.getMap("record").toJSON()])
+  sortedJson([doc.getXmlFragment("text").toString(), doc.getMap("record").toJSON()])
