@@ -140,7 +140,8 @@ test("L12 the chair compiles a draft, reads where each contribution went, and be
   const line = report.getByRole("button", { name: /Objective 3, on enhancing confidence/ })
   await line.click()
   await expect(line).toHaveAttribute("aria-pressed", "true")
-  await expect(draft.getByText("Objective 3, on enhancing confidence").first()).toBeInViewport()
+  const words = draft.locator("ins[data-change^='EUR.']", { hasText: "Objective 3, on enhancing confidence" })
+  await expect(words).toBeInViewport()
 
   await page.getByText("Begin a document with this draft").click()
   await expect(page.getByLabel("Address")).toHaveValue("resolution-130-first-draft")

@@ -4,6 +4,7 @@ import { DocumentText } from "#components/document/document-text.tsx"
 import { BeginForm } from "#components/documents/begin-form.tsx"
 import tools from "#components/page/tools-page.module.css"
 import { ToolsPage } from "#components/page/tools-page.tsx"
+import { scrollDesk } from "#components/shell/scroll-desk.ts"
 import type { Delegation, DocumentMeta } from "#model/protocol.ts"
 import style from "./compile-page.module.css"
 import type { ReportLine } from "./report.ts"
@@ -64,7 +65,5 @@ function bring(desk: HTMLElement, { placement }: ReportLine): void {
     id === undefined ? null : desk.querySelector(`[data-${what}="${CSS.escape(id)}"]`)
   const found = at("change", placement.changes[0]) ?? at("paragraph", placement.paragraphs[0])
   if (!found) return
-  const top = found.getBoundingClientRect().top - desk.getBoundingClientRect().top
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"
-  desk.scrollTo({ top: desk.scrollTop + top - desk.clientHeight / 3, behavior })
+  scrollDesk(desk, () => found.getBoundingClientRect().top, 1 / 3)
 }

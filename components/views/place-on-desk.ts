@@ -1,3 +1,5 @@
+import { scrollDesk } from "#components/shell/scroll-desk.ts"
+
 /** The paragraph at the top of what is seen, and how far its top stands below that of the desk, in pixels. */
 export type Place = { readonly paragraph: string; readonly below: number }
 
@@ -18,6 +20,5 @@ export function placeOnDesk(desk: HTMLElement): Place | null {
 export function scrollTo(desk: HTMLElement, place: Place | null): void {
   const element = place && shownParagraphs(desk).find(({ dataset }) => dataset.paragraph === place.paragraph)
   desk.scrollTop = 0
-  if (!element || !place) return
-  desk.scrollTop = element.getBoundingClientRect().top - desk.getBoundingClientRect().top - place.below
+  if (element && place) scrollDesk(desk, () => element.getBoundingClientRect().top, place.below / desk.clientHeight)
 }
