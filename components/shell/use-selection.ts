@@ -64,6 +64,8 @@ export function useSelection(view: DocumentView) {
     },
     [open, goOn, forget],
   )
+  /** Whoever turns to a list reads that: the card stands above it, and no more over it. */
+  const standAbove = useCallback(() => setIsBeside(false), [])
   /** From the card to something else that lies on the same words. */
   const turnTo = useCallback((to: ItemTarget) => {
     setTarget(to)
@@ -86,7 +88,20 @@ export function useSelection(view: DocumentView) {
     const at = items.findIndex(({ paragraphs: [first] }) => ((first && indexes.get(first)) ?? -1) >= lastIndex.current)
     return at < 0 ? items.length : at
   }
-  return { selected, target, isBeside, arrivals, pointInText, openFromList, walkTo, nextFrom, turnTo, close, openNext }
+  return {
+    selected,
+    target,
+    isBeside,
+    arrivals,
+    pointInText,
+    openFromList,
+    walkTo,
+    nextFrom,
+    standAbove,
+    turnTo,
+    close,
+    openNext,
+  }
 }
 
 export type Selection = ReturnType<typeof useSelection>

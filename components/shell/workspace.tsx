@@ -112,6 +112,10 @@ export function Workspace(props: Props) {
     forget()
     openFromList(item, isByKeyboard)
   }
+  const handleTab = (tab: Tab) => {
+    selection.standAbove()
+    setTab(tab)
+  }
   const handlePreview = useCallback(
     (plan: Plan | null) => {
       setPreview(plan)
@@ -176,7 +180,7 @@ export function Workspace(props: Props) {
           ) : (
             <SidePanel
               tab={tab}
-              onTab={setTab}
+              onTab={handleTab}
               onPrepare={preparePanel}
               counts={{
                 open: open.brackets + open.groups + open.changes,
