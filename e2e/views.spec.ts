@@ -20,7 +20,7 @@ test("L8 each view reads as the server gives it, for an observer too, and says t
   const { page } = observer
   const letters = /^(\S{1,5}\)?) /
   const shown = async () => {
-    const lines = await sheetOf(page).locator(".words").allInnerTexts()
+    const lines = await sheetOf(page).locator(".words").allTextContents()
     return lines.map((line) => line.replaceAll(/\s+/g, " ").trim().toLowerCase())
   }
   const given = async (view: string) =>

@@ -41,6 +41,13 @@ test("all changes of a paragraph accepted at once are all marked", () => {
   expect(shown("p: a {-RCC.1|b-}{+ARB.1|c+}", paragraph)).toBe("a -b-+c+")
 })
 
+test("words that go in one stretch are struck in one, whatever lay on parts of them", () => {
+  const group = { kind: "group", id: "ARB.g" } as unknown as ItemTarget
+  expect(shown("p: <ARB.o of ARB.g 1|that {+ARB.1|reliable +}networks> serve", group, "reject")).toBe(
+    "-that reliable networks- serve",
+  )
+})
+
 test("a rejection agrees to none of the words", () => {
   expect(shown("p: a {-ARB.1|b-}", change("ARB.1"), "reject")).toBe(undefined)
 })

@@ -1,6 +1,6 @@
 import type { ParagraphId } from "#model/ids.ts"
 import type { Decision, Trace, TraceStep } from "#model/protocol.ts"
-import type { RedlinePiece } from "./redline.ts"
+import { joinPieces, type RedlinePiece } from "./redline.ts"
 
 /**
  * The words of one paragraph with those marked that this ruling agreed to: an agreed deletion was not read before and
@@ -12,8 +12,10 @@ export function agreedWords(
   paragraph: ParagraphId,
 ): RedlinePiece[] | null {
   if (!trace) return null
-  const pieces = stepsIn(trace, paragraph).map((step) => pieceOf(step, trace, number))
-  return pieces.some((piece) => piece?.kind === "new" || piece?.kind === "gone") ? pieces.filter(isRead) : null
+  const pieces = stepsIn(trace, paragraph)
+    .map((step) => pieceOf(step, trace, number))
+    .filter(isRead)
+  return pieces.some(({ kind }) => kind !== "same") ? joinPieces(pieces) : null
 }
 
 type Words = Extract<TraceStep, { words: string }>

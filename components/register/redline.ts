@@ -32,7 +32,8 @@ function compare(before: readonly string[], after: readonly string[]): RedlinePi
   return pieces
 }
 
-function joinPieces(pieces: readonly RedlinePiece[]): RedlinePiece[] {
+/** Pieces of one kind that follow one another are one. */
+export function joinPieces(pieces: readonly RedlinePiece[]): RedlinePiece[] {
   const joined: { kind: RedlinePiece["kind"]; text: string }[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
