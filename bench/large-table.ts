@@ -1,6 +1,7 @@
 import type { Contribution } from "#model/contribution.ts"
-import { type ContributionId, type DelegationCode, makeId } from "#model/ids.ts"
+import type { DelegationCode } from "#model/ids.ts"
 import { baseOf } from "#model/projection.ts"
+import { contribution } from "#model/testing/tabled.ts"
 import type { Seed } from "#server/seed.ts"
 import { largeSeed } from "./large-draft.ts"
 
@@ -11,9 +12,7 @@ export function largeTable(paragraphs: number, changes: number): Seed {
   const seed = largeSeed(paragraphs, changes)
   const contributions = baseOf(seed.paragraphs).flatMap(({ id, text }, row) =>
     codes.flatMap((delegation, column): Contribution[] =>
-      (row + column) % 2 === 0
-        ? []
-        : [{ ...asTabled, ...tabledText(text, row, column), ...named(delegation, row), row: id }],
+      (row + column) % 2 === 0 ? [] : [contribution(delegation, "MOD", id, tabledWords(text, row, column))],
     ),
   )
   return {
@@ -23,29 +22,6 @@ export function largeTable(paragraphs: number, changes: number): Seed {
   }
 }
 
-const named = (delegation: DelegationCode, row: number) => ({
-  id: makeId<ContributionId>(delegation, `t${row}`),
-  delegation,
-})
-
 /** Each delegation wants other words; every third wants the same as the one before. */
-function tabledText(base: string, row: number, column: number): Pick<Contribution, "text" | "words"> {
-  const words = base.replace(
-    "communication technologies",
-    `technologies of communication ${row} ${column - (column % 3)}`,
-  )
-  return { words, text: words }
-}
-
-const asTabled = {
-  source: { document: "75", proposal: "4", revision: null },
-  kind: "MOD",
-  label: null,
-  omits: "none",
-  behind: null,
-  supersedes: null,
-  doubt: null,
-  remark: null,
-  at: null,
-  by: null,
-} as const satisfies Partial<Contribution>
+const tabledWords = (base: string, row: number, column: number): string =>
+  base.replace("communication technologies", `technologies of communication ${row} ${column - (column % 3)}`)

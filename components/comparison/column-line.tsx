@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { Arrow } from "#components/page/arrow.tsx"
 import { Code } from "#components/people/delegation-code.tsx"
 import type { Column } from "./columns.ts"
 import style from "./comparison-head.module.css"
@@ -46,9 +47,3 @@ export function ColumnLine({ column: { id, isShown }, name, isFirst, isLast, onS
     </li>
   )
 }
-
-const Arrow = ({ path }: { path: string }) => (
-  <svg viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">
-    <path d={path} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
-  </svg>
-)

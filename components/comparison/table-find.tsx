@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type RefObject, useRef } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { useKeys } from "#components/commands/use-keys.ts"
+import { Arrow } from "#components/page/arrow.tsx"
 import style from "./comparison-head.module.css"
 import type { TableFind as Find } from "./use-table-find.ts"
 
@@ -55,9 +56,3 @@ export function TableFind({ find, onLeave }: Props) {
 function useFindKey(field: RefObject<HTMLInputElement | null>): void {
   useKeys({ onPalette: null, onHelp: null, onFind: () => field.current?.select() })
 }
-
-const Arrow = ({ path }: { path: string }) => (
-  <svg viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">
-    <path d={path} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
-  </svg>
-)

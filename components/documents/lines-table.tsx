@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl"
 import { ofTheDocument } from "#components/document/document-language.ts"
+import long from "#components/page/long-table.module.css"
+import { RowsGap } from "#components/page/rows-gap.tsx"
 import { useRowsInSight } from "#components/page/use-rows-in-sight.ts"
 import { paragraphStyles } from "#model/paragraph.ts"
 import { type DraftLine, withStyle } from "./lines.ts"
@@ -16,36 +18,29 @@ export function LinesTable({ lines, onCorrect }: Props) {
   const { box, from, to, onScroll } = useRowsInSight(lines.length, rowHeight)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
-    <section ref={box} className={style.box} onScroll={onScroll} aria-label={t("paragraphs")} tabIndex={0}>
-      <table className={style.table} aria-rowcount={lines.length + 1}>
+    <section ref={box} className={long.box} onScroll={onScroll} aria-label={t("paragraphs")} tabIndex={0}>
+      <table className={`${long.table} ${style.table}`} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((head) => (
-              <th key={head} scope="col" className={`${style.head} ${style[head]}`}>
+              <th key={head} scope="col" className={`${long.head} ${style.head} ${style[head]}`}>
                 {t(`heads.${head}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <Gap rows={from} />
+          <RowsGap rows={from} height={rowHeight} columns={columns.length} />
           {lines.slice(from, to).map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is known by its place; none is added or moved.
             <Line key={from + i} line={line} index={from + i} onCorrect={onCorrect} />
           ))}
-          <Gap rows={lines.length - to} />
+          <RowsGap rows={lines.length - to} height={rowHeight} columns={columns.length} />
         </tbody>
       </table>
     </section>
   )
 }
-
-const Gap = ({ rows }: { rows: number }) =>
-  rows > 0 ? (
-    <tr>
-      <td colSpan={columns.length} style={{ blockSize: rows * rowHeight, padding: 0 }} />
-    </tr>
-  ) : null
 
 type LineProps = Pick<Props, "onCorrect"> & { line: DraftLine; index: number }
 

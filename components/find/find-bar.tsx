@@ -3,6 +3,7 @@
 import "./find.css"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef } from "react"
+import { Arrow } from "#components/page/arrow.tsx"
 import style from "./find-bar.module.css"
 import { useFind } from "./use-find.ts"
 
@@ -60,20 +61,14 @@ export function FindBar({ asked, typed = "", onClose }: FindProps) {
         {said}
       </span>
       <button type="button" aria-label={t("previous")} title={t("previous")} onClick={() => step(-1)}>
-        <Arrow path="M4 12l6-6 6 6" />
+        <Arrow size={16} path="M4 12l6-6 6 6" />
       </button>
       <button type="button" aria-label={t("next")} title={t("next")} onClick={() => step(1)}>
-        <Arrow path="M4 8l6 6 6-6" />
+        <Arrow size={16} path="M4 8l6 6 6-6" />
       </button>
       <button type="button" aria-label={t("close")} title={t("close")} onClick={close}>
-        <Arrow path="M5 5l10 10M15 5L5 15" />
+        <Arrow size={16} path="M5 5l10 10M15 5L5 15" />
       </button>
     </search>
   )
 }
-
-const Arrow = ({ path }: { path: string }) => (
-  <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-    <path d={path} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
-  </svg>
-)

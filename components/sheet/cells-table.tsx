@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect } from "react"
 import { ofTheDocument } from "#components/document/document-language.ts"
+import long from "#components/page/long-table.module.css"
+import { RowsGap } from "#components/page/rows-gap.tsx"
 import { useRowsInSight } from "#components/page/use-rows-in-sight.ts"
 import { Code } from "#components/people/delegation-code.tsx"
 import { shownForm } from "#model/lettering.ts"
@@ -19,6 +21,7 @@ type Props = {
 }
 
 const rowHeight = 58
+const columns = ["cell", "delegation", "kind", "row", "letter", "text", "baseText"] as const
 
 /** Every cell of a sheet as it was understood, a line each. Only the lines in sight are drawn. */
 export function CellsTable({ cells, corrections, names, inHand, onTake }: Props) {
@@ -39,19 +42,19 @@ export function CellsTable({ cells, corrections, names, inHand, onTake }: Props)
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
-    <section ref={box} className={style.box} onScroll={onScroll} aria-label={t("cells")} tabIndex={0}>
-      <table className={style.table} aria-rowcount={cells.length + 1} onKeyDown={handleKey}>
+    <section ref={box} className={`${long.box} ${style.box}`} onScroll={onScroll} aria-label={t("cells")} tabIndex={0}>
+      <table className={`${long.table} ${style.table}`} aria-rowcount={cells.length + 1} onKeyDown={handleKey}>
         <thead>
           <tr aria-rowindex={1}>
-            {(["cell", "delegation", "kind", "row", "letter", "text", "baseText"] as const).map((head) => (
-              <th key={head} scope="col" className={`${style.head} ${style[head]}`}>
+            {columns.map((head) => (
+              <th key={head} scope="col" className={`${long.head} ${style.head} ${style[head]}`}>
                 {t(`heads.${head}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <Gap rows={from} />
+          <RowsGap rows={from} height={rowHeight} columns={columns.length} />
           {cells.slice(from, to).map((cell, i) => (
             <Line
               key={partName(cell)}
@@ -63,19 +66,12 @@ export function CellsTable({ cells, corrections, names, inHand, onTake }: Props)
               onTake={onTake}
             />
           ))}
-          <Gap rows={cells.length - to} />
+          <RowsGap rows={cells.length - to} height={rowHeight} columns={columns.length} />
         </tbody>
       </table>
     </section>
   )
 }
-
-const Gap = ({ rows }: { rows: number }) =>
-  rows > 0 ? (
-    <tr>
-      <td colSpan={7} style={{ blockSize: rows * rowHeight, padding: 0 }} />
-    </tr>
-  ) : null
 
 type LineProps = Pick<Props, "corrections" | "names" | "onTake"> & {
   cell: UnderstoodCell
