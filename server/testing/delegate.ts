@@ -48,10 +48,11 @@ export class Delegate {
     })
   }
 
-  /** Someone who has the text. */
+  /** Someone who has the text. Throws: Error with the close code and reason if the line is closed before it has come. */
   static async at(url: string, token: string, query = ""): Promise<Delegate> {
     const delegate = new Delegate(url, token, query)
-    await delegate.synced
+    const closing = await Promise.race([delegate.synced, delegate.closed])
+    if (closing) throw new Error(`The line was closed before the text came: ${closing.code} ${closing.reason}`)
     return delegate
   }
 
