@@ -61,8 +61,7 @@ export function TableDialog({ documentId, person, comparison, act, onClose, onDo
             <span>{t(form.kind === "MOD" ? "wholeText" : "newText")}</span>
             <textarea
               {...ofTheDocument}
-              // biome-ignore lint/a11y/noAutofocus: one comes here to write.
-              autoFocus
+              data-first=""
               value={form.text}
               onChange={({ target }) => change({ ...form, text: target.value })}
             />

@@ -48,8 +48,7 @@ export function TakeDialog({ documentId, person, paragraphs, comparison, act, on
         {planned.ok && (
           <button
             type="button"
-            // biome-ignore lint/a11y/noAutofocus: what was asked for comes first in its dialog.
-            autoFocus
+            data-first=""
             className={style.act}
             aria-disabled={isBusy}
             onKeyDown={(event) => event.repeat && event.preventDefault()}
@@ -59,7 +58,7 @@ export function TakeDialog({ documentId, person, paragraphs, comparison, act, on
           </button>
         )}
         <button type="button" className={style.quiet} onClick={onClose}>
-          {t("cancel")}
+          {t(planned.ok ? "cancel" : "close")}
         </button>
       </div>
     </ActDialog>
