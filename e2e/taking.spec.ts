@@ -30,6 +30,7 @@ test("a delegate takes a cell into the draft, and every window shows it as their
   const watching = await TablePage.in(observer.page, row)
   const own = await TablePage.in(delegateRCC.page, row)
   const dialog = await act(own, "RCC", /^Take .* into the draft$/)
+  await expect(dialog.getByRole("button", { name: "Take into the draft" })).toBeFocused()
   await expect(dialog).toContainText("proposed for removal")
   await expect(dialog.getByRole("insertion").filter({ hasText: words })).toBeVisible()
   await dialog.getByRole("button", { name: "Take into the draft" }).click()
@@ -39,6 +40,14 @@ test("a delegate takes a cell into the draft, and every window shows it as their
   await expect(watching.cell(row, "now").locator("del[data-owner=RCC]").filter({ hasText: "§ 12" })).toBeVisible()
   await expect(chair.paragraph(words).locator("ins[data-owner=RCC]").filter({ hasText: words })).toHaveCount(1)
   expect(await api.text("RCC")).toContain(`outlined in ${words} of the Geneva Plan of Action`)
+
+  await test.step("its cell says in every window by whom it was taken, and leads there", async () => {
+    for (const table of [own, watching]) {
+      await expect(table.cell(row, "RCC")).toContainText(/Taken into the draft\s*RCC delegate/)
+      const way = table.cell(row, "RCC").getByRole("link", { name: "Taken into the draft" })
+      await expect(way).toHaveAttribute("href", `/documents/resolution-130#${row}`)
+    }
+  })
 
   await test.step("taken a second time, it is there already", async () => {
     const again = await act(own, "RCC", /^Take .* into the draft$/)
@@ -95,6 +104,7 @@ test("a delegate tables a revised text, which the others see at once, and the ea
   const table = await TablePage.in(delegateRCC.page, row)
   const dialog = await act(table, "RCC", /^Revise/)
   const text = dialog.getByRole("textbox", { name: "The whole paragraph as it is to read" })
+  await expect(text).toBeFocused()
   await text.fill("2 to contribute to building confidence in the use of ICTs;")
   await expect(dialog).toContainText(`${tag} - Rev.1`)
 

@@ -83,9 +83,6 @@ export type Tabled = { readonly places: readonly NewPlace[]; readonly contributi
 
 export const nothingTabled: Tabled = { places: [], contributions: [] }
 
-/** How much was tabled: as nothing is ever taken away, who has as much has it all. */
-export const sizeOf = ({ places, contributions }: Tabled): number => places.length + contributions.length
-
 /** Whether it is text for the document, or says that there is none; notes and reasons are not. */
 export const isProposal = ({ kind }: Contribution): boolean => kind !== "note" && kind !== "reasons"
 

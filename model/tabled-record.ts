@@ -25,9 +25,9 @@ export const readTabledRecord = (doc: Y.Doc): Tabled => ({
   contributions: list<Contribution>(doc, keys.contributions)?.toArray() ?? [],
 })
 
-/** As `sizeOf` what was tabled, without reading it. */
+/** As `sizeOf` the table, without reading it. */
 export const tabledSize = (doc: Y.Doc): number =>
-  (list<NewPlace>(doc, keys.places)?.length ?? 0) + (list<Contribution>(doc, keys.contributions)?.length ?? 0)
+  Object.values(keys).reduce((size, key) => size + (list(doc, key)?.length ?? 0), 0)
 
 /** Adds contributions behind those there are; nothing takes one away. Inside the caller's transaction, by the server alone. */
 export function recordTabled(doc: Y.Doc, tablings: readonly Tabling[]): void {

@@ -29,7 +29,7 @@ export type PageView = DocumentView & { readonly states: StatePairs }
  */
 export type Watched = PageView & {
   readonly register: readonly Decision[]
-  /** How much has been tabled in the comparison table (`sizeOf`): who has less asks for it anew. */
+  /** How much the comparison table holds (`sizeOf`): who has less asks for it anew. */
   readonly tabled: number
   readonly present: readonly Present[]
   readonly carets: readonly WatchedCaret[]

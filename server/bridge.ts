@@ -2,7 +2,7 @@ import { type RoomsBridge, roomsBridgeKey } from "#model/bridge.ts"
 import { comparisonOf } from "#model/comparison.ts"
 import { pageView } from "#model/page-view.ts"
 import type { ParagraphNote } from "#model/protocol.ts"
-import { readTabledRecord } from "#model/tabled-record.ts"
+import { readTabledRecord, readTakings } from "#model/tabled-record.ts"
 import { readRecord } from "#model/view.ts"
 import { documentsIn } from "./documents.ts"
 import { type GuestListSurroundings, guestList } from "./guest-list.ts"
@@ -22,7 +22,9 @@ export async function hangBridge(around: GuestListSurroundings & { progress: Pro
     },
     comparison: async (id) => {
       const room = rooms.get(id)
-      return room && (await room.read((doc) => comparisonOf(room.paragraphs(), readTabledRecord(doc))))
+      return (
+        room && (await room.read((doc) => comparisonOf(room.paragraphs(), readTabledRecord(doc), readTakings(doc))))
+      )
     },
     register: async (id) => (await rooms.get(id)?.read((doc) => readRecord(doc).register)) ?? null,
     notes: (id) => notes.get(id) ?? [],

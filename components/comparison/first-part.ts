@@ -17,11 +17,14 @@ export function firstPart(
   const rows = comparison.rows.slice(0, firstRows.ofMore)
   const byRow = paragraphsByRow(comparison.rows, paragraphs)
   const known = new Set(rows.map(({ id }) => id))
+  const contributions = comparison.contributions.filter(({ row }) => known.has(row))
+  const tabled = new Set(contributions.map(({ id }) => id))
   return {
     comparison: {
       rows,
       places: comparison.places.filter(({ id }) => known.has(id)),
-      contributions: comparison.contributions.filter(({ row }) => known.has(row)),
+      contributions,
+      takings: comparison.takings.filter(({ contribution }) => tabled.has(contribution)),
     },
     paragraphs: rows.flatMap(({ id }) => byRow.get(id) ?? []),
   }

@@ -10,6 +10,7 @@ import { ProposalHead } from "./proposal-head.tsx"
 import { ProposalWords } from "./proposal-words.tsx"
 import { useTable } from "./table-context.ts"
 import { type Proposal, speakerOf, type TableRow } from "./table-rows.ts"
+import { TakenLine } from "./taken-line.tsx"
 
 type Props = { proposal: Proposal; row: TableRow; delegation: DelegationCode }
 
@@ -19,7 +20,7 @@ type Props = { proposal: Proposal; row: TableRow; delegation: DelegationCode }
  * that nothing differs, each column still says what its delegation wants, and columns can stand in any order.
  */
 export function ProposalInCell({ proposal, row, delegation }: Props) {
-  const { contribution, alike, earlier } = proposal
+  const { contribution, alike, earlier, taken } = proposal
   const speaker = speakerOf(proposal, useTable().columns)
   const isSpeaking = speaker === delegation
   return (
@@ -32,6 +33,7 @@ export function ProposalInCell({ proposal, row, delegation }: Props) {
         </p>
       )}
       {earlier.length > 0 && <EarlierTexts earlier={earlier} base={row.row.baseText} />}
+      {taken !== null && <TakenLine taken={taken} />}
       <CellActs row={row} delegation={delegation} proposal={proposal} />
     </div>
   )

@@ -6,6 +6,7 @@ import type { ContributionId, DelegationCode, ParagraphId } from "#model/ids.ts"
 import { shownForm } from "#model/lettering.ts"
 import { attributeDefaults, type Paragraph } from "#model/paragraph.ts"
 import { placesByLetter } from "#model/place-by-letter.ts"
+import type { TakingEntry } from "#model/tabled-record.ts"
 
 /** What a delegation has tabled at a row, as it stands in its cell. */
 export type Proposal = {
@@ -14,6 +15,8 @@ export type Proposal = {
   readonly alike: readonly Contribution[]
   /** The texts it supersedes, the last one first. */
   readonly earlier: readonly Contribution[]
+  /** That it was taken into the draft, the last time; null if it never was. */
+  readonly taken: TakingEntry | null
 }
 
 /** A row with all that is tabled at it. */
@@ -26,8 +29,9 @@ export type TableRow = {
 }
 
 /** The rows in the order of the text. */
-export function tableRows({ rows, contributions }: Comparison): TableRow[] {
+export function tableRows({ rows, contributions, takings }: Comparison): TableRow[] {
   const byId = new Map(contributions.map((contribution) => [contribution.id, contribution]))
+  const taken = new Map(takings.map((entry) => [entry.contribution, entry]))
   const byRow = new Map<ParagraphId, Contribution[]>()
   for (const contribution of currentOf(contributions)) {
     const here = byRow.get(contribution.row)
@@ -39,7 +43,7 @@ export function tableRows({ rows, contributions }: Comparison): TableRow[] {
     row,
     place: places.get(row.id) ?? "",
     letter: letterOf(row.baseLabel),
-    cells: cellsOf(byRow.get(row.id) ?? [], byId),
+    cells: cellsOf(byRow.get(row.id) ?? [], { byId, taken }),
   }))
 }
 
@@ -66,15 +70,22 @@ const asParagraph = ({ id, style, level, baseLabel, baseText }: ComparisonRow): 
   runs: baseText ? [{ text: baseText, marks: [] }] : [],
 })
 
-function cellsOf(
-  contributions: readonly Contribution[],
-  byId: ReadonlyMap<ContributionId, Contribution>,
-): TableRow["cells"] {
+type Known = {
+  readonly byId: ReadonlyMap<ContributionId, Contribution>
+  readonly taken: ReadonlyMap<ContributionId, TakingEntry>
+}
+
+function cellsOf(contributions: readonly Contribution[], { byId, taken }: Known): TableRow["cells"] {
   const alike = new Map(identicalOf(contributions).flatMap((group) => group.map(({ id }) => [id, group] as const)))
   const cells = new Map<DelegationCode, Proposal[]>()
   for (const contribution of contributions) {
     const { id, delegation } = contribution
-    const proposal = { contribution, alike: alike.get(id) ?? [contribution], earlier: earlierOf(contribution, byId) }
+    const proposal = {
+      contribution,
+      alike: alike.get(id) ?? [contribution],
+      earlier: earlierOf(contribution, byId),
+      taken: taken.get(id) ?? null,
+    }
     cells.set(delegation, [...(cells.get(delegation) ?? []), proposal])
   }
   return cells

@@ -1,10 +1,9 @@
 import { useEffect, useState } from "react"
-import type { Comparison } from "#model/comparison.ts"
-import { sizeOf } from "#model/contribution.ts"
+import { type Comparison, sizeOf } from "#model/comparison.ts"
 
 const againMs = 2_000
 
-/** The table as it was when the page was asked for, and anew when more has been tabled. Shape: `size` is how much, null until it is known. */
+/** The table as it was when the page was asked for, and anew when more has been tabled, or taken into the draft. Shape: `size` is how much, null until it is known. */
 export function useTabled(documentId: string, first: Comparison, size: number | null): Comparison {
   const [table, setTable] = useState(first)
   const [attempt, setAttempt] = useState(0)

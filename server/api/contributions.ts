@@ -38,10 +38,7 @@ const tablingRequest = z.strictObject({
 export function contributionsRoute({ now }: Pick<ApiSurroundings, "now">): Hono<ApiEnvironment> {
   const route = new Hono<ApiEnvironment>()
   route.get("/", async (context) => {
-    const read = (doc: Doc) => ({
-      ...comparisonOf(readParagraphs(doc), readTabledRecord(doc)),
-      takings: readTakings(doc),
-    })
+    const read = (doc: Doc) => comparisonOf(readParagraphs(doc), readTabledRecord(doc), readTakings(doc))
     return context.json(await context.get("room").read(read))
   })
   route.post("/", async (context) => {
