@@ -29,6 +29,9 @@ const alikeElsewhere = 0.8
 const mostOfBase = 0.7
 const mostOfPart = 0.6
 const fewWords = 20
+/** What is less like everything round it than this is new; a text of a base paragraph that is more like it than that, its own. */
+const alikeAtMost = 0.45
+const alikeForSure = 0.6
 
 /**
  * Takes a part of a cell for what it most likely is: a mark such as SUP or NOC, reasons, a remark of the compiler, a new
@@ -41,7 +44,7 @@ export function understandPart(text: string, around: Around): PartRead {
   const best = mostLike(read, around)
   if (best) return { ...read, ...best }
   if (!isRemark(text, read))
-    return { ...read, kind: "ADD", base: null, reason: "place", isSure: around.own.length === 0 }
+    return { ...read, kind: "ADD", base: null, reason: "place", isSure: isSurelyNew(read, around) }
   return {
     ...nothing,
     words: text.trim(),
@@ -51,6 +54,13 @@ export function understandPart(text: string, around: Around): PartRead {
     isSure: false,
   }
 }
+
+/** Nothing stands beside it in the base text, or nothing that has its letter or is anything like it. */
+const isSurelyNew = ({ label, words }: TabledText, { own, near }: Around): boolean =>
+  own.length === 0 ||
+  (label !== null &&
+    own.every((base) => base.label !== label) &&
+    near.every((base) => likeness(words, base.text) < alikeAtMost))
 
 const nothing: TabledText = { label: null, words: "", omits: "none" }
 
@@ -79,13 +89,24 @@ function mostLike(read: TabledText, { own, near }: Around): Best | null {
   }
   if (best === null) return null
   if (isTextOf(read, best.base, best.like, own)) {
-    const isSure = best.like >= 0.6 && own.includes(best.base)
-    return { kind: "MOD", base: best.base, reason: "alike", isSure }
+    return { kind: "MOD", base: best.base, reason: "alike", isSure: isSurelyOf(read, best, own) }
   }
   const lettered = own.find(({ label }) => label !== null && label === read.label)
   if (lettered && likeness(read.words, lettered.text) >= alikeByLetter)
     return { kind: "MOD", base: lettered, reason: "letter", isSure: false }
   return null
+}
+
+/** Short texts are alike by chance, so they need the letter too; with the letter, most of the base paragraph is enough. */
+function isSurelyOf(
+  { label, words }: TabledText,
+  { base, like }: { readonly base: PlainParagraph; readonly like: number },
+  own: readonly PlainParagraph[],
+): boolean {
+  if (!own.includes(base)) return false
+  const hasItsLetter = label === base.label
+  if (like >= alikeForSure) return hasItsLetter || keysOf(words).length > fewWords
+  return hasItsLetter && label !== null && shareFoundIn(base.text, words) >= mostOfBase
 }
 
 function isTextOf(read: TabledText, base: PlainParagraph, like: number, own: readonly PlainParagraph[]): boolean {

@@ -109,7 +109,7 @@ describe("a comparison table as secretariats make it", () => {
     const {
       cells: [cell],
       doubts,
-    } = understood(sheet([whole, "2 to do something of quite another kind;"], ["words that nobody knows"]))
+    } = understood(sheet([whole, "b) to do something of quite another kind;"], ["words that nobody knows"]))
     expect(cell).toMatchObject({ kind: "ADD", isSure: false, reason: "place" })
     expect(doubts).toEqual([{ kind: "unknown-base-text", cell: "A4", text: "words that nobody knows" }])
     const unknown = understood({
@@ -117,6 +117,17 @@ describe("a comparison table as secretariats make it", () => {
       rows: [["Original", "Brazil", "Atlantis"].map(plainCell), [plainCell(whole)]],
     })
     expect(unknown.doubts).toEqual([{ kind: "unknown-column", column: 2, heading: "Atlantis" }])
+  })
+
+  test("need not be looked at where a letter and likeness leave no doubt, nor where a letter cuts the cell", () => {
+    const sureness = (cell: string) => understood(sheet([whole, cell])).cells.map(({ kind, isSure }) => [kind, isSure])
+    const ofBase = "a) that networks and all that hangs on them are vulnerable to threats of every kind,"
+    expect(sureness(`${ofBase}\nd) that boats carry people,`)).toEqual([
+      ["MOD", true],
+      ["ADD", true],
+    ])
+    // As alike as two resolutions that differ in their number: a letter of another paragraph, and few words.
+    expect(sureness("d) the leading role of the Union in building trust,")).toEqual([["MOD", false]])
   })
 
   test("has a column that nobody knows read as the chair says", () => {

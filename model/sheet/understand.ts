@@ -87,7 +87,8 @@ function readRows(sheet: Sheet, { head, columns }: Found, base: readonly PlainPa
             taken.add(`${column.delegation} ${read.base.id}`)
           const row = places.placeRead(read, { line, isFirst: k === 0 })
           const { delegation } = column
-          const isSure = read.isSure && parts.length === 1
+          // A cell is surely cut where a letter begins a paragraph.
+          const isSure = read.isSure && (parts.length === 1 || read.label !== null)
           cells.push({
             ...{ cell, part: k + 1, parts: parts.length, delegation, source, row, isSure },
             ...{ kind: read.kind, text: part.text, label: read.label, words: read.words, omits: read.omits },
