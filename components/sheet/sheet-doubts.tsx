@@ -9,8 +9,21 @@ export function SheetDoubts({ sheet, names }: { sheet: UnderstoodSheet; names: R
   const t = useTranslations("sheet")
   const unknown = sheet.doubts.flatMap((doubt) => (doubt.kind === "unknown-base-text" ? [doubt] : []))
   const missing = sheet.doubts.flatMap((doubt) => (doubt.kind === "base-text-missing" ? doubt.paragraphs : []))
+  const others = sheet.doubts.flatMap((doubt) => (doubt.kind === "other-sheets" ? doubt.names : []))
   return (
     <>
+      {others.length > 0 && (
+        <details className={style.doubt} open>
+          <summary>{t("otherSheets", { count: others.length })}</summary>
+          <ul>
+            {others.slice(0, most).map((name) => (
+              <li key={name} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {unknown.length > 0 && (
         <details className={style.doubt}>
           <summary>{t("unknownBase", { count: unknown.length })}</summary>

@@ -52,6 +52,7 @@ export type SheetDoubt =
   | { readonly kind: "unknown-column"; readonly column: number; readonly heading: string }
   | { readonly kind: "unknown-base-text"; readonly cell: string; readonly text: string }
   | { readonly kind: "base-text-missing"; readonly paragraphs: readonly ParagraphId[] }
+  | { readonly kind: "other-sheets"; readonly names: readonly string[] }
 
 /** How a sheet was understood. Nothing of it is stored until somebody says so. */
 export type UnderstoodSheet = {

@@ -5,17 +5,19 @@ import { allOf as all, attributeEnding, childrenOf, parseXml } from "./office-xm
 import { detailsSheet, readDetails } from "./read-details.ts"
 import { unzip } from "./unzip.ts"
 
+/** Shape: `others` names the sheets of the workbook that hold something too and were not read. */
 export type ReadSheet =
-  | { readonly ok: true; readonly sheet: Sheet }
+  | { readonly ok: true; readonly sheet: Sheet; readonly others: readonly string[] }
   | { readonly ok: false; readonly reason: "wrong-file-type" | "unzips-too-large" | "too-many-rows" | "damaged-file" }
 
 /**
- * Reads the first sheet of an Excel workbook (ISO/IEC 29500, as Excel and LibreOffice write it): words with the lines
- * through and under them, which cells are merged, and which hold formulas.
+ * Reads a sheet of an Excel workbook (ISO/IEC 29500, as Excel and LibreOffice write it): words with the lines
+ * through and under them, which cells are merged, and which hold formulas. It is the first one in sight that `isTable`
+ * knows, behind a cover for instance; where it knows none, the first.
  *
  * Refuses: what is no workbook, is damaged, unzips to more than it should, or has too many rows.
  */
-export function readWorkbook(bytes: Uint8Array): ReadSheet {
+export function readWorkbook(bytes: Uint8Array, isTable: (sheet: Sheet) => boolean = () => true): ReadSheet {
   const wants = (name: string) =>
     /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
       name,
@@ -25,13 +27,13 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet {
   const texts = new Map([...unzipped.files].map(([name, file]) => [name, new TextDecoder().decode(file)]))
   if (!texts.has("xl/workbook.xml")) return { ok: false, reason: "wrong-file-type" }
   try {
-    return readFirstSheet(texts)
+    return readTable(texts, isTable)
   } catch {
     return { ok: false, reason: "damaged-file" }
   }
 }
 
-function readFirstSheet(texts: ReadonlyMap<string, string>): ReadSheet {
+function readTable(texts: ReadonlyMap<string, string>, isTable: (sheet: Sheet) => boolean): ReadSheet {
   const sheets = all(parse(texts, "xl/workbook.xml"), "sheet")
   const targets = new Map(
     all(parse(texts, "xl/_rels/workbook.xml.rels"), "Relationship").map((one) => [
@@ -39,21 +41,36 @@ function readFirstSheet(texts: ReadonlyMap<string, string>): ReadSheet {
       (one.getAttribute("Target") ?? "").replace(/^\/?(?:xl\/)?/, "xl/"),
     ]),
   )
-  const fileOf = (sheet: Element | undefined) => targets.get(attributeEnding(sheet, "id")) ?? ""
-  const shown = sheets.find((sheet) => (sheet.getAttribute("state") ?? "visible") === "visible")
-  const text = texts.get(fileOf(shown)) ?? ""
-  // Counted before anything is made of it: what is made of a row takes many times its length.
-  if ((text.match(/<(?:\w+:)?row\b/g)?.length ?? 0) > sheetLimits.maxRows + 100)
-    return { ok: false, reason: "too-many-rows" }
+  const fileOf = (sheet: Element) => targets.get(attributeEnding(sheet, "id")) ?? ""
+  const nameOf = (sheet: Element) => sheet.getAttribute("name") ?? ""
+  const textOf = (sheet: Element) => texts.get(fileOf(sheet)) ?? ""
   const strings = texts.has("xl/sharedStrings.xml") ? all(parse(texts, "xl/sharedStrings.xml"), "si").map(runsOf) : []
-  const struck = texts.has("xl/styles.xml") ? stylesOf(parse(texts, "xl/styles.xml")) : []
-  const sheet = readSheet(parse(texts, fileOf(shown)), strings, { styles: struck, maxRows: sheetLimits.maxRows + 100 })
-  const kept = sheets.find((one) => one.getAttribute("name") === detailsSheet && one !== shown)
-  const details = kept
-    ? readDetails(readSheet(parse(texts, fileOf(kept)), strings, { styles: [], maxRows: mostDetails }))
-    : null
-  return { ok: true, sheet: { ...sheet, details } }
+  const styles = texts.has("xl/styles.xml") ? stylesOf(parse(texts, "xl/styles.xml")) : []
+  const read = (sheet: Element, maxRows: number) => readSheet(parse(texts, fileOf(sheet)), strings, { styles, maxRows })
+  const kept = sheets.find((sheet) => nameOf(sheet) === detailsSheet && !isInSight(sheet))
+  const details = kept ? readDetails(read(kept, mostDetails)) : null
+  // A sheet that is a picture of figures alone has no cells.
+  const inSight = sheets.filter((sheet) => isInSight(sheet) && texts.has(fileOf(sheet)))
+  let first: { readonly element: Element; readonly sheet: Sheet } | null = null
+  for (const element of inSight) {
+    // Counted before anything is made of it: what is made of a row takes many times its length.
+    if ((textOf(element).match(/<(?:\w+:)?row\b/g)?.length ?? 0) > mostRows)
+      return { ok: false, reason: "too-many-rows" }
+    const sheet = { ...read(element, mostRows), details }
+    first ??= { element, sheet }
+    if (!isTable(sheet)) continue
+    first = { element, sheet }
+    break
+  }
+  if (first === null) throw new Error("there is no sheet in sight")
+  const { element, sheet } = first
+  const others = inSight.filter((other) => other !== element && hasValues.test(textOf(other))).map(nameOf)
+  return { ok: true, sheet, others }
 }
+
+const isInSight = (sheet: Element) => (sheet.getAttribute("state") ?? "visible") === "visible"
+const hasValues = /<(?:\w+:)?[vt]\b[^>]*>[^<]/
+const mostRows = sheetLimits.maxRows + 100
 
 const parse = (texts: ReadonlyMap<string, string>, name: string) => parseXml(texts.get(name), name)
 
@@ -136,7 +153,7 @@ function cellOf(cell: Element, strings: readonly SheetRun[][], style: Lines): Sh
   const runs = inline
     ? runsOf(inline)
     : type === "s"
-      ? (strings[Number(value)] ?? [])
+      ? sharedString(strings, value)
       : value === ""
         ? []
         : [{ text: value, ...plain }]
@@ -146,6 +163,13 @@ function cellOf(cell: Element, strings: readonly SheetRun[][], style: Lines): Sh
     isUnderlined: run.isUnderlined || style.isUnderlined,
   }))
   return { runs: lined.filter(({ text }) => text !== ""), isFormula }
+}
+
+/** Throws: Error where there is none: a cell must not lose its words without anybody being told. */
+function sharedString(strings: readonly SheetRun[][], value: string): SheetRun[] {
+  const runs = strings[Number(value)]
+  if (runs === undefined) throw new Error(`the workbook has no string ${value}`)
+  return runs
 }
 
 function columnOf(reference: string | null): number | null {

@@ -104,6 +104,61 @@ describe("a comparison table as a workbook (L12)", { timeout: 120_000 }, () => {
   })
 })
 
+/** A workbook of several sheets, each with its rows. */
+const workbookWith = (...sheets: readonly (readonly [name: string, xml: string, state?: string])[]): Uint8Array => {
+  const at = (i: number) => `xl/worksheets/sheet${i + 1}.xml`
+  const names = sheets.map(
+    ([name, , state = "visible"], i) => `<sheet name="${name}" sheetId="${i + 1}" state="${state}" r:id="r${i + 1}"/>`,
+  )
+  const targets = sheets.map((_, i) => `<Relationship Id="r${i + 1}" Target="${at(i).slice(3)}"/>`)
+  const files = {
+    "xl/workbook.xml": `<workbook xmlns="x" xmlns:r="y"><sheets>${names.join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${targets.join("")}</Relationships>`,
+    ...Object.fromEntries(sheets.map(([, xml], i) => [at(i), xml])),
+  }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+}
+
+describe("a workbook of several sheets (L12)", () => {
+  const cover = rows(`<row r="1">${inline("A1", "Comparison of proposals")}</row>`)
+  const table = (word: string) =>
+    rows(head, `<row r="2">${inline("A2", "recalling")}${inline("B2", `a) ${word} and more;`)}</row>`)
+  const readIn = (bytes: Uint8Array) => {
+    const answer = readSheetFile(bytes, context)
+    if (!answer.ok) throw new Error(answer.reason)
+    const { cells, doubts } = answer.understood
+    return {
+      words: cells.map(({ words }) => words),
+      others: doubts.flatMap((doubt) => (doubt.kind === "other-sheets" ? doubt.names : [])),
+    }
+  }
+
+  test("has its table found behind a cover, which is named", () => {
+    expect(readIn(workbookWith(["Cover", cover], ["Table", table("one")]))).toEqual({
+      words: ["one and more;"],
+      others: ["Cover"],
+    })
+  })
+
+  test("has a second table named, not passed over in silence; an empty sheet and a hidden one are nothing to tell", () => {
+    const sheets = workbookWith(
+      ["Own", table("zero"), "hidden"],
+      ["Preamble", table("one")],
+      ["Operative", table("two")],
+      ["Sheet3", rows()],
+    )
+    expect(readIn(sheets)).toEqual({ words: ["one and more;"], others: ["Operative"] })
+  })
+})
+
+test("separated values as Excel saves them in western Europe keep their accents", () => {
+  const bytes = Uint8Array.from("Base;Brazil\r\nrecalling;a) la proc\u00e9dure d\u00e9j\u00e0 suivie;\r\n", (sign) =>
+    sign.charCodeAt(0),
+  )
+  const answer = readSheetFile(bytes, context)
+  expect(answer.ok && answer.understood.cells[0]?.words).toBe("la procédure déjà suivie")
+})
+
 describe("a file that is no comparison table is refused by name", { timeout: 120_000 }, () => {
   // 100 MiB of nothing in 100 KiB.
   const bomb = zipSync({ "xl/workbook.xml": strToU8("<x/>"), "xl/worksheets/sheet1.xml": new Uint8Array(100 << 20) })
@@ -120,6 +175,13 @@ describe("a file that is no comparison table is refused by name", { timeout: 120
       "a workbook with entities of its own",
       workbookOf(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${rows(head)}`),
     ],
+    [
+      "damaged-file",
+      "a cell whose words are not in the workbook",
+      workbookOf(rows(head, `<row r="2"><c r="B2" t="s"><v>99</v></c></row>`)),
+    ],
+    ["wrong-file-type", "a PDF", strToU8("%PDF-1.7\n1 0 obj")],
+    ["wrong-file-type", "a web page", strToU8("<html><table><tr><td>Base</td><td>Brazil</td></tr></table></html>")],
     ["damaged-file", "a cell far out of bounds", workbookOf(rows(head, `<row r="2">${inline("ZZZ2", "x")}</row>`))],
     ["unzips-too-large", "a zip bomb", bomb],
     [
