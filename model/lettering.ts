@@ -159,6 +159,13 @@ function inSeries(place: number, series: Series): string {
   return (rest > 0 ? inSeries(rest, "letter") : "") + alphabet.charAt((place - 1) % alphabet.length)
 }
 
+/**
+ * The letter that somebody put between two others, `b bis`: no counting gives it, and those behind it keep theirs. Null for
+ * any other, which is counted by place.
+ */
+export const letterBetween = (label: string | null): string | null =>
+  label !== null && /\s(?:bis|ter|quater)\)?$/.test(label) ? label : null
+
 /** The place a label has in its series, or null for such as `2 bis`, which do not carry the count on. */
 function placeInSeries(label: string, series: Series): number | null {
   const bare = label.replace(/\)$/, "").trim().toLowerCase()

@@ -1,5 +1,6 @@
 import { type Contribution, jointTagOf } from "../contribution.ts"
 import type { ParagraphId } from "../ids.ts"
+import { letterBetween } from "../lettering.ts"
 import { type Mark, maxSourceLength } from "../marks.ts"
 import type { Paragraph, Run } from "../paragraph.ts"
 import { joinRuns, sortedMarks } from "../runs.ts"
@@ -41,7 +42,9 @@ export function compileNew(
     const id = keepsId ? at.id : naming.paragraphBeside(at.id, (family.who[0] as Contribution).delegation)
     placements.place(family.who, { paragraph: id, change: change.id, option: option?.id })
     const runs = runsOf(family, { id, change, round: option ? [option] : [], naming, placements })
-    return { ...at, id, source: tagAbove(family.who), inserted: change.id, runs }
+    const [first] = family.who
+    const label = first?.kind === "ADD" ? letterBetween(first.label) : null
+    return { ...at, id, label, source: tagAbove(family.who), inserted: change.id, runs }
   })
   return { paragraphs, changes }
 }

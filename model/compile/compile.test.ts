@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Contribution, NewPlace } from "../contribution.ts"
 import type { ContributionId, DelegationCode } from "../ids.ts"
+import { lettersOf } from "../lettering.ts"
 import { readGroups } from "../option.ts"
 import { plainText } from "../plain-text.ts"
 import { proposedBy } from "../projection.ts"
@@ -36,6 +37,15 @@ describe("compiling a first draft (L12)", () => {
       ["RCC", "B"],
       ["ARB", "B"],
       ["ARB", "RCC"],
+    ])
+  })
+
+  test("a text tabled as a bis keeps that letter, and those behind it keep theirs", () => {
+    const added = contribution("ARB", "ADD", "x1", "that trust grows,", { label: "a bis" })
+    const { paragraphs } = compiled([added], [place("x1", "n1")])
+    expect([...lettersOf(paragraphs).values()].map(({ letter }) => letter)).toEqual([
+      null,
+      ...["a)", "a bis)", "b)", "c)"],
     ])
   })
 

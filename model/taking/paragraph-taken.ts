@@ -1,7 +1,8 @@
 import { Naming } from "../compile/naming.ts"
-import type { NewPlace } from "../contribution.ts"
+import type { Contribution, NewPlace } from "../contribution.ts"
 import { framesBetween } from "../frames.ts"
 import type { ParagraphId } from "../ids.ts"
+import { letterBetween } from "../lettering.ts"
 import { isInsertion } from "../marks.ts"
 import { isOwnBreak, isOwnRemoval, isOwnText } from "../own.ts"
 import { attributeDefaults, type Paragraph, textOf } from "../paragraph.ts"
@@ -74,7 +75,7 @@ export function addedParagraph(
   hand: Hand,
   paragraphs: readonly Paragraph[],
   places: readonly NewPlace[],
-  { row, wanted }: { readonly row: ParagraphId; readonly wanted: readonly string[] },
+  { row, label: tabled, wanted }: Pick<Contribution, "row" | "label"> & { readonly wanted: readonly string[] },
 ): Plan {
   const ids = paragraphs.map(({ id }) => id)
   const id = ids.includes(row) ? new Naming(ids).paragraphBeside(row, hand.delegation) : row
@@ -84,7 +85,8 @@ export function addedParagraph(
   const marks = sortedMarks([...proposedBy(hand, "insertion", change), ...framesBetween(paragraphs, behind + 1)])
   const pieces: Piece[] = [{ text: wanted.join(""), before: null, after: marks }]
   const { source } = hand
-  const after = { ...attributeDefaults, id, style, level, source, inserted: change, runs: runsAfter(pieces) }
+  const label = letterBetween(tabled)
+  const after = { ...attributeDefaults, id, style, level, label, source, inserted: change, runs: runsAfter(pieces) }
   const anchor = paragraphs[behind]
   return { paragraphs: [...(anchor ? [asItStands(anchor)] : []), { id, before: null, after, pieces }] }
 }

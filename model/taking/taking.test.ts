@@ -145,6 +145,11 @@ describe("a new paragraph", () => {
     expect(before).toBe(null)
   })
 
+  test("keeps the letter of one tabled as a bis, so that those behind it keep theirs", () => {
+    const bis = contribution("ARB", "ADD", "x1", "that trust grows;", { label: "a bis" })
+    expect(linesAfter(base, bis, tabled).slice(2)).toEqual(["a bis) {++that trust grows;++}", "b) that work goes on,"])
+  })
+
   test("finds its place where the row before it has nothing in the draft yet", () => {
     const later = contribution("ARB", "ADD", "x2", "that trust grows;")
     expect(takenInto(base, later, tabled).text.map(({ id }) => id)).toEqual(["c1", "n1", "x2", "n2"])

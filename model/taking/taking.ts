@@ -135,7 +135,7 @@ function propose(working: Working, asked: Asked): Working {
   const target = targetIn(working, asked)
   const reader = readerOf(working.now, hand.delegation)
   if (target !== null) working.take(rewordedParagraph(hand, working.now, target, { reader, wanted }))
-  else working.take(addedParagraph(hand, working.now, tabled.places, { row: contribution.row, wanted }))
+  else working.take(addedParagraph(hand, working.now, tabled.places, { ...contribution, wanted }))
   return working
 }
 
