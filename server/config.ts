@@ -11,6 +11,8 @@ export type Config = {
   readonly publicUrl: string
   /** Signs links and sessions; null lets the data folder make and keep one. */
   readonly sessionSecret: string | null
+  /** What an empty data folder begins with. */
+  readonly sample: "resolution-130" | "treaty"
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug"
 }
 
@@ -23,6 +25,7 @@ const environment = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   SESSION_SECRET: z.string().min(16).optional(),
+  SAMPLE: z.enum(["resolution-130", "treaty"]).default("resolution-130"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
 })
 
@@ -32,6 +35,7 @@ const wanted: Record<keyof typeof environment.shape, string> = {
   DATA_DIR: "the path of a folder",
   PUBLIC_URL: "the http or https address at which people reach this server",
   SESSION_SECRET: "at least 16 characters, or nothing",
+  SAMPLE: "resolution-130 or treaty",
   LOG_LEVEL: "silent, error, warn, info or debug",
 }
 
@@ -47,13 +51,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof wanted
     throw new StartupProblem(`The environment variable ${name} must be ${wanted[name]}.`)
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, SESSION_SECRET, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, SESSION_SECRET, SAMPLE, LOG_LEVEL } = parsed.data
   return {
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     publicUrl: PUBLIC_URL ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`,
     sessionSecret: SESSION_SECRET ?? null,
+    sample: SAMPLE,
     logLevel: LOG_LEVEL,
   }
 }

@@ -1,5 +1,6 @@
 import { pino } from "pino"
 import { loadSample } from "#samples/resolution-130/load.ts"
+import { loadTreaty } from "#samples/treaty/load.ts"
 import { checkNodeVersion, readConfig } from "./config.ts"
 import { openPages } from "./pages.ts"
 import { startServer } from "./start.ts"
@@ -14,7 +15,7 @@ try {
   const dev = process.argv.includes("--dev")
   const server = await startServer({
     config,
-    seed: loadSample,
+    seed: { "resolution-130": loadSample, treaty: loadTreaty }[config.sample],
     openPages: () => openPages({ dev, ...config }),
     log: pino({ level: config.logLevel, errorKey: "error" }, pino.destination({ dest: standardError, sync: true })),
   })

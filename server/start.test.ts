@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { loadTreaty } from "#samples/treaty/load.ts"
 import { checkNodeVersion, readConfig } from "./config.ts"
 import { openSqlite } from "./storage/sqlite.ts"
 import { startTestServer, temporaryFolder } from "./testing/server.ts"
@@ -51,6 +52,18 @@ describe("the server starts", () => {
   })
 })
 
+test("the server begins with the treaty where that is asked for, its brackets, options and letters as they were written", async () => {
+  const server = await startTestServer(folder, loadTreaty)
+  const treaty = "/api/v1/documents/treaty"
+  const { body } = await server.ask("observer", `${treaty}/text?view=markup`)
+  expect(body).toContain("to withdraw [all [{++armed ++}boats [{++and those that escort them ++}]]]from the lake:")
+  expect(body).toContain("b bis) {++the words carved above the spring, الماء للجميع,")
+  const { contributions } = (await server.ask("CAN", `${treaty}/contributions`)).body
+  expect(contributions).toHaveLength(19)
+  expect((await server.ask("chair", `${treaty}/compiled`)).body.report).toHaveLength(19)
+  await server.close()
+})
+
 describe("the server does not start, and says in a sentence why,", () => {
   test("on a data folder that cannot be written", async () => {
     const file = join(folder, "file")
@@ -78,6 +91,7 @@ describe("the server does not start, and says in a sentence why,", () => {
   test.each([
     [{ PORT: "many" }, /PORT must be a port number/],
     [{ PUBLIC_URL: "ftp://x" }, /PUBLIC_URL must be the http or https address/],
+    [{ SAMPLE: "novel" }, /SAMPLE must be resolution-130 or treaty/],
     [{ SESSION_SECRET: "short" }, /SESSION_SECRET must be at least 16 characters/],
   ])("in an environment of %o", (env, sentence) => {
     expect(() => readConfig(env)).toThrow(sentence)
@@ -96,6 +110,7 @@ test("the environment is read with its defaults", () => {
     dataDir: "./data",
     publicUrl: "http://127.0.0.1:3000",
     sessionSecret: null,
+    sample: "resolution-130",
     logLevel: "warn",
   })
   expect(readConfig({ PUBLIC_URL: "https://room.test/" }).publicUrl).toBe("https://room.test")

@@ -21,7 +21,7 @@ import { openSqlite } from "./storage/sqlite.ts"
 import { upgrade } from "./upgrade.ts"
 
 export type StartRequest = {
-  readonly config: Config
+  readonly config: Omit<Config, "sample">
   /** What an empty data folder begins with. */
   readonly seed: () => Seed
   /** Null serves no pages: the rooms and the API alone. */
@@ -122,7 +122,7 @@ function requestListener(api: Listener, pages: Pages | null): Listener {
     pages === null || apiPath.test(request.url ?? "/") ? api(request, response) : pages.handle(request, response)
 }
 
-function listen(server: Server, { port, host }: Config): Promise<number> {
+function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const why = error.code === "EADDRINUSE" ? "another program is using it" : (error.code ?? error.message)
