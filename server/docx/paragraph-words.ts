@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom"
-import { attributeEnding, childrenOf } from "../sheet/office-xml.ts"
+import { childrenOf, isOn } from "../sheet/office-xml.ts"
 import { type LeftOut, leaveOut } from "./left-out.ts"
 
 /** What a paragraph says, and whether all of it leans. */
@@ -97,7 +97,3 @@ function wordsIn(child: Element, left: LeftOut): string {
       return ""
   }
 }
-
-/** A property without a value is on. */
-export const isOn = (element: Element | undefined): boolean =>
-  element !== undefined && !["0", "false", "off", "none"].includes(attributeEnding(element, "val") ?? "1")

@@ -165,6 +165,11 @@ describe("a Word document as a base text", () => {
   })
 })
 
+test("plain text of western Europe keeps its accents", () => {
+  const bytes = Uint8Array.from("rappelant\na) la d\u00e9cision;\n", (sign) => sign.charCodeAt(0))
+  expect(understood(bytes).lines.map(({ text }) => text)).toEqual(["rappelant", "la décision;"])
+})
+
 describe("a file that is no base text is refused by name", { timeout: 60_000 }, () => {
   const bomb = zipSync({ "word/document.xml": new Uint8Array(100 << 20) })
   const many = body("<w:p/>".repeat(4 * textLimits.maxParagraphs + 1))
@@ -172,6 +177,7 @@ describe("a file that is no base text is refused by name", { timeout: 60_000 }, 
   test.each([
     ["no-text-file", "a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
     ["no-text-file", "an old Word document", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ["no-text-file", "a PDF", strToU8("%PDF-1.7\n1 0 obj")],
     ["no-text-file", "a workbook", zipSync({ "xl/workbook.xml": strToU8("<x/>") })],
     ["damaged-text", "a document that is no XML", zipSync({ "word/document.xml": strToU8("<w:p><w:r>") })],
     [

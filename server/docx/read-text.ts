@@ -1,7 +1,8 @@
-import { type BaseLine, type GivenLine, linesOf, readBaseLines } from "#model/base-text.ts"
+import { type BaseLine, linesOf, readBaseLines } from "#model/base-text.ts"
 import { hasUnprintable } from "#model/characters.ts"
 import { textLimits, type UnderstoodText } from "#model/given-text.ts"
 import { limits } from "#model/protocol.ts"
+import { textIn } from "../sheet/text-in.ts"
 import { nothingLeftOut } from "./left-out.ts"
 import { type ReadDocx, readDocx } from "./read-docx.ts"
 
@@ -37,17 +38,11 @@ function problemOf(lines: readonly BaseLine[]): TextRefused | null {
   )
 }
 
-/** Text is UTF-8, or UTF-16 as Windows saves it. Anything else is another kind of file. */
 function readPlain(bytes: Uint8Array): ReadDocx {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8"
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (text.includes("\u0000")) return { ok: false, reason: "no-text-file" }
-    const lines: GivenLine[] = linesOf(text)
-    return { ok: true, lines, leftOut: nothingLeftOut() }
-  } catch {
-    return { ok: false, reason: "no-text-file" }
-  }
+  const text = textIn(bytes)
+  return text === null
+    ? { ok: false, reason: "no-text-file" }
+    : { ok: true, lines: linesOf(text), leftOut: nothingLeftOut() }
 }
 
 const beginning = (text: string) => text.replace(/\p{C}/gu, "").slice(0, 60)

@@ -25,3 +25,7 @@ export function childrenOf(element: Element, name?: string): Element[] {
 /** An attribute by the end of its name: prefixes differ from file to file. */
 export const attributeEnding = (element: Element | undefined, ending: string): string | null =>
   [...(element?.attributes ?? [])].find(({ name }) => name === ending || name.endsWith(`:${ending}`))?.value ?? null
+
+/** Whether a property holds, such as bold: one without a value does. */
+export const isOn = (element: Element | undefined): boolean =>
+  element !== undefined && !["0", "false", "off", "none"].includes(attributeEnding(element, "val") ?? "1")

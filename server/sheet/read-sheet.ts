@@ -4,6 +4,7 @@ import type { Sheet } from "#model/sheet/sheet.ts"
 import type { SheetContext, SheetOutcome } from "#model/sheet/understand.ts"
 import { understandSheet } from "#model/sheet/understand.ts"
 import { type ReadSheet, readWorkbook } from "./read-workbook.ts"
+import { textIn } from "./text-in.ts"
 
 /** Why a file gives no table: what the file is, or what stands in it. */
 export type SheetRefused =
@@ -25,24 +26,6 @@ export function readSheetFile(bytes: Uint8Array, context: SheetContext): SheetAn
 const otherSheets = (names: readonly string[]) => ({ kind: "other-sheets", names }) as const
 
 function readText(bytes: Uint8Array): ReadSheet {
-  const text = textOf(bytes)
-  if (text === null || text.includes("\u0000") || otherKinds.test(text)) return { ok: false, reason: "wrong-file-type" }
-  return { ok: true, sheet: sheetOfCsv(text), others: [] }
-}
-
-/** What can be read as text and is no table: a PDF, rich text, a web page. */
-const otherKinds = /^\s*(?:%PDF-|\{\\rtf|<)/
-
-/**
- * Text is UTF-8, or UTF-16 as Excel saves "Unicode text", or what Excel calls CSV on a machine in western Europe. Null for
- * anything else, which is another kind of file.
- */
-function textOf(bytes: Uint8Array): string | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8"
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    const isText = bytes.includes(0x0a) && bytes.every((byte) => byte >= 0x20 || [0x09, 0x0a, 0x0d].includes(byte))
-    return isText ? new TextDecoder("windows-1252").decode(bytes) : null
-  }
+  const text = textIn(bytes)
+  return text === null ? { ok: false, reason: "wrong-file-type" } : { ok: true, sheet: sheetOfCsv(text), others: [] }
 }

@@ -1,7 +1,7 @@
 import type { Document, Element } from "@xmldom/xmldom"
 import { limits } from "#model/protocol.ts"
 import { type Merge, type Sheet, type SheetCell, type SheetRun, sheetLimits } from "#model/sheet/sheet.ts"
-import { allOf as all, attributeEnding, childrenOf, parseXml } from "./office-xml.ts"
+import { allOf as all, attributeEnding, childrenOf, isOn, parseXml } from "./office-xml.ts"
 import { detailsSheet, readDetails } from "./read-details.ts"
 import { unzip } from "./unzip.ts"
 
@@ -97,9 +97,6 @@ function runsOf(string: Element): SheetRun[] {
     ]
   })
 }
-
-const isOn = (element: Element | undefined) =>
-  element !== undefined && !["0", "false", "none"].includes(element.getAttribute("val") ?? "1")
 
 /** Which cell styles strike or underline the whole cell. */
 function stylesOf(styles: Document): Lines[] {
