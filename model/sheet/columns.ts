@@ -57,8 +57,16 @@ function columnOf(heading: string, column: number, delegations: readonly Delegat
   if (!delegation) return { column, heading, as: heading === "" ? "nothing" : "unknown" }
   const source = tagged
     ? { document: tag?.[2] ?? null, proposal: tag?.[3] ?? null, revision: tag?.[4]?.trim() ?? null }
-    : null
+    : documentIn(heading)
   return { column, heading, as: "delegation", delegation: delegation.code, source }
+}
+
+/** The document a heading names in words: "Brazil (Doc. 75)", "Arab States, Document 79(Add.2)". */
+function documentIn(heading: string): ContributionSource | null {
+  const found = /\bdoc(?:ument)?\b\.?\s*(\d+)(?:\s*\(?add(?:endum)?\b\.?\s*(\d+))?/i.exec(heading)
+  if (found === null) return null
+  const [, number, addendum] = found
+  return { document: `${number}${addendum ? `A${addendum}` : ""}`, proposal: null, revision: null }
 }
 
 /** By the whole name, the code in any case, or a word of the name that no other delegation has. */

@@ -54,6 +54,18 @@ describe("a comparison table as secretariats make it", () => {
     expect(doubts).toEqual([])
   })
 
+  test("has the document of a column known where its heading names it in words", () => {
+    const headings = ["Original", "Brazil (Doc. 75)", "Arab States, Document 79(Add.2)", "CEPT"]
+    const rows = [headings, ["recognizing"]].map((row) => row.map(plainCell))
+    const { columns } = understood({ rows, merges: [], details: null })
+    expect(columns.map((column) => (column.as === "delegation" ? (column.source?.document ?? "-") : ""))).toEqual([
+      "",
+      "75",
+      "79A2",
+      "-",
+    ])
+  })
+
   test("has new texts of base paragraphs found among all that stand in one cell", () => {
     const tabled =
       "b) the leading role of the Union in building confidence and trust,\nrecognizing\nc) the work that was done in its Sectors,"

@@ -43,7 +43,7 @@ const problems = {
   "text-missing": [422, "Write the words that are tabled."],
   "one-paragraph": [422, "Table one paragraph at a time."],
   "words-not-tabled": [422, "The words for the document must be among those that were tabled."],
-  "words-not-in-base": [422, "The words it goes behind are not in the base text here."],
+  "words-not-in-base": [422, "The words it goes after are not in the base text here."],
   "text-here-already": [409, "Your delegation has a text here; revise that one."],
   "unknown-contribution": [404, "There is no such contribution."],
   "superseded-already": [409, "A later text has taken the place of this one; revise that one."],
