@@ -156,6 +156,8 @@ describe("a comparison table as secretariats make it", () => {
     ["no-header", { ...sheet(), rows: [["Original", "Atlantis"].map(plainCell)] }],
     ["merged-cells", { ...sheet([whole]), merges: [{ fromRow: 2, toRow: 3, fromColumn: 0, toColumn: 0 }] }],
     ["formulas", { ...sheet(), rows: [heads.map(plainCell), [{ runs: [], isFormula: true }]] }],
+    ["paragraph-too-long", sheet([whole, `a) ${"word ".repeat(4001)}`])],
+    ["unprintable-characters", sheet([whole, "a) words \u202esdrow\u202c"])],
     ["too-many-rows", { ...sheet(), rows: Array.from({ length: 3001 }, () => []) }],
     ["too-many-columns", sheet(Array.from({ length: 65 }, () => "x"))],
   ] as [string, Sheet][])("cannot be read: %s", (reason, from) => {

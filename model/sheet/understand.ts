@@ -1,6 +1,7 @@
+import { hasUnprintable } from "../characters.ts"
 import type { ContributionSource } from "../contribution.ts"
 import type { PlainParagraph } from "../projection.ts"
-import type { Delegation } from "../protocol.ts"
+import { type Delegation, limits } from "../protocol.ts"
 import { type BaseRow, baseRowsOf } from "./base-rows.ts"
 import { partsOfCell } from "./cell-parts.ts"
 import { type ColumnChoice, columnsOf, type SheetColumn } from "./columns.ts"
@@ -26,7 +27,8 @@ export type SheetOutcome =
  * rows, several paragraphs in one cell, notes and reasons, blank rows. Every part of every cell is understood in some way,
  * with how sure that is; nothing is passed over.
  *
- * Refuses: "no-header", "too-many-rows", "too-many-columns", "merged-cells" and "formulas" with where they are.
+ * Refuses: "no-header", "too-many-rows", "too-many-columns"; "merged-cells", "formulas", "paragraph-too-long" and
+ *          "unprintable-characters" with where they are.
  */
 export function understandSheet(sheet: Sheet, { base, delegations, choice = new Map() }: SheetContext): SheetOutcome {
   if (sheet.rows.length > sheetLimits.maxRows) return { ok: false, reason: "too-many-rows" }
@@ -40,7 +42,17 @@ export function understandSheet(sheet: Sheet, { base, delegations, choice = new 
     const where = `${nameOfCell(merge.fromRow, merge.fromColumn)}:${nameOfCell(merge.toRow, merge.toColumn)}`
     return { ok: false, reason: "merged-cells", where }
   }
-  return { ok: true, understood: readRows(sheet, found, base) }
+  const understood = readRows(sheet, found, base)
+  return cannotBeTabled(understood) ?? { ok: true, understood }
+}
+
+/** What could not be stored is told while the sheet can still be put right, with its cell. */
+function cannotBeTabled({ cells }: UnderstoodSheet): Extract<SheetOutcome, { ok: false }> | null {
+  for (const { cell, text } of cells) {
+    if (text.length > limits.maxTabledLength) return { ok: false, reason: "paragraph-too-long", where: cell }
+    if (hasUnprintable(text)) return { ok: false, reason: "unprintable-characters", where: cell }
+  }
+  return null
 }
 
 function findFormula({ rows }: Sheet): string | null {

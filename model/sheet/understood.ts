@@ -65,4 +65,7 @@ export type UnderstoodSheet = {
 /** Why a sheet cannot be read at all. Shape: `where` is a cell's name, or a stretch of them. */
 export type UnreadableSheet =
   | { readonly reason: "no-header" | "too-many-rows" | "too-many-columns" }
-  | { readonly reason: "merged-cells" | "formulas"; readonly where: string }
+  | {
+      readonly reason: "merged-cells" | "formulas" | "paragraph-too-long" | "unprintable-characters"
+      readonly where: string
+    }
