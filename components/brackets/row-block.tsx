@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from "react"
+import { memo, useRef } from "react"
 import type { OpenItem } from "#model/protocol.ts"
 import { targetKey } from "#model/target-key.ts"
 import style from "./open-list.module.css"
@@ -27,12 +27,9 @@ type Props = {
 export const RowBlock = memo(function RowBlock(props: Props) {
   const { items, first, count, current, reachable, isDrawnAtOnce, onOpen } = props
   const block = useRef<HTMLUListElement>(null)
-  const isInSight = useInSight(block, isDrawnAtOnce)
-  const isDrawn = isInSight || current !== null || reachable !== null
   const height = useRef(items.length * usualRowPx)
-  useLayoutEffect(() => {
-    if (isDrawn && block.current) height.current = block.current.offsetHeight
-  })
+  const isInSight = useInSight(block, isDrawnAtOnce, height)
+  const isDrawn = isInSight || current !== null || reachable !== null
   return (
     <ul className={style.list} ref={block} style={isDrawn ? undefined : { height: height.current }}>
       {isDrawn &&

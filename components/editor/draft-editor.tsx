@@ -26,6 +26,7 @@ import { type DraftEditorHandle, handleOf } from "./editor-handle.ts"
 import { type EditorSays, editorExtensions } from "./extensions.ts"
 import { withLabelledGroups } from "./frame-decorations.ts"
 import { type KeptPlace, placeIn, returnTo } from "./kept-place.ts"
+import { keepsOwnSelection } from "./own-selection.ts"
 import { dispatchAside } from "./read-selection.ts"
 import type { Selected } from "./selected.ts"
 import { forgetOwnWork } from "./undo.ts"
@@ -80,6 +81,7 @@ export function DraftEditor(props: DraftEditorProps) {
         },
       },
     })
+    keepsOwnSelection(editor.view.dom)
     setOpen({ editor, author, t: say.editor })
     return () => {
       setOpen(null)

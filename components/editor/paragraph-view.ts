@@ -34,13 +34,17 @@ export function drawFrame(dom: globalThis.Node | null, frame: ParagraphFrame, t:
   const words = dom.querySelector(":scope > .words")
   if (words === null) return
   const last = drawn.get(dom)
-  if (last) dom.classList.remove(...last.className.split(" "))
-  dom.classList.add(...frame.className.split(" "))
+  drawn.set(dom, frame)
+  if (last && last.className !== frame.className) dom.classList.remove(...last.className.split(" "))
+  if (last?.className !== frame.className) dom.classList.add(...frame.className.split(" "))
+  if (last && looksRound(last) === looksRound(frame)) return
   for (const child of [...dom.children]) if (child !== words) child.remove()
   words.before(...above(frame, t).map(notEditable))
   words.after(...beside(frame, t).map(notEditable))
-  drawn.set(dom, frame)
 }
+
+/** All of a frame that stands round the words: each key moves a bracket among them, and draws nothing round them anew. */
+const looksRound = ({ className: _class, glyphs: _glyphs, ...round }: ParagraphFrame): string => JSON.stringify(round)
 
 function describe(words: HTMLElement, node: Node): void {
   const level = node.attrs.style === "title" ? "1" : node.attrs.style === "call" ? "2" : null

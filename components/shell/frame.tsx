@@ -14,11 +14,13 @@ type Props = {
   text: (onPanel: () => void) => ReactNode
   panel: ReactNode
   notices: ReactNode
+  /** Whether the drafting tools stand above the text: notices come below them. */
+  hasTools: boolean
   pill: (onOpen: () => void) => ReactNode
 }
 
 /** The desk with the sheet on it, and the tools round it. Both side panels fold; where it is narrow they are drawers. */
-export function Frame({ topBar, outline, above, text, panel, notices, pill }: Props) {
+export function Frame({ topBar, outline, above, text, panel, notices, hasTools, pill }: Props) {
   const t = useTranslations("shell")
   const frame = useRef<HTMLDivElement>(null)
   const { folds, toggle, show, closeDrawers } = useFolds(frame)
@@ -32,6 +34,7 @@ export function Frame({ topBar, outline, above, text, panel, notices, pill }: Pr
       className={style.frame}
       data-outline={folds.outline}
       data-panel={folds.panel}
+      data-tools={hasTools ? "" : undefined}
       onKeyDown={handleKeyDown}
     >
       <SkipLink />

@@ -108,6 +108,7 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
             </>
           )
         }
+        hasTools={person.acting !== null && !isReadOnly}
         above={above}
         text={
           room && doc ? (

@@ -64,6 +64,8 @@ type Props = {
   saveState: ReactNode
   /** What must be read before going on: no line, refused edits, rescued words. */
   notices: ReactNode
+  /** Whether the drafting tools stand above the text. */
+  hasTools?: boolean
   /** What is read before the text, and goes away. */
   above: ReactNode
   /** The sheet itself, still or being written in. */
@@ -130,9 +132,9 @@ export function Workspace(props: Props) {
       {preview !== null && <GoingBrackets plan={preview} paragraphs={view.paragraphs} />}
       <PointedBracket />
       <ParagraphStates states={states} />
-      <Announcer register={props.register} />
       <Calls view={view} onOpen={(item) => views.inDraft(handleOpen)(item, true)} onGo={goToParagraph} />
       <FollowTheChair paragraphs={view.paragraphs} selected={selected?.paragraph ?? null} onGo={goToParagraph} />
+      <Announcer register={props.register} />
       <p className="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>
@@ -220,6 +222,7 @@ export function Workspace(props: Props) {
           )
         }
         notices={notices}
+        hasTools={props.hasTools === true}
         pill={(onOpen) => <Pill target={views.isReading ? null : target} onOpen={onOpen} />}
       />
       <Commands
