@@ -23,20 +23,21 @@ export function agreedOf(paragraphs: readonly Paragraph[]): PlainParagraph[] {
 
 /** Whether brackets stand round all of the text, so that nothing in it is finally agreed (law L7). */
 export const bracketsWholeText = (paragraphs: readonly Paragraph[]): boolean =>
-  readBrackets(paragraphs).some((bracket) => isRoundAll(paragraphs, bracket))
+  readBrackets(paragraphs).some(roundAllOf(paragraphs))
 
 /** Where brackets, those round the whole text left aside, or options say that something is not agreed. */
-export const openExtents = (paragraphs: readonly Paragraph[]): Extent[] => [
-  ...readBrackets(paragraphs).filter((bracket) => !isRoundAll(paragraphs, bracket)),
-  ...findExtents(paragraphs, "option"),
-]
+export function openExtents(paragraphs: readonly Paragraph[]): Extent[] {
+  const isRoundAll = roundAllOf(paragraphs)
+  return [...readBrackets(paragraphs).filter((bracket) => !isRoundAll(bracket)), ...findExtents(paragraphs, "option")]
+}
 
 /** The printed head stands outside, and so may what goes before the first and behind the last words of the resolution. */
-function isRoundAll(paragraphs: readonly Paragraph[], { from, to }: Extent): boolean {
-  const worded = paragraphs.flatMap(({ style, runs }, index) => (style !== "header" && runs.length > 0 ? [index] : []))
-  const [first, last] = [worded[0] ?? 0, worded.at(-1) ?? 0]
+function roundAllOf(paragraphs: readonly Paragraph[]): (extent: Extent) => boolean {
+  const isWorded = ({ style, runs }: Paragraph) => style !== "header" && runs.length > 0
+  const first = Math.max(0, paragraphs.findIndex(isWorded))
+  const last = Math.max(0, paragraphs.findLastIndex(isWorded))
   const isLong = last > first
-  return isLong && from.paragraph <= first && from.offset === 0 && to.paragraph >= last
+  return ({ from, to }) => isLong && from.paragraph <= first && from.offset === 0 && to.paragraph >= last
 }
 
 const isOpenAt = (open: readonly Extent[], run: Run, at: Point): boolean =>

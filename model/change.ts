@@ -37,7 +37,17 @@ export function readChanges(paragraphs: readonly Paragraph[]): Change[] {
 /** What of a change lies in one paragraph; of what begins in several, the change begins in the first. */
 type Part = Omit<Change, "from"> & { readonly offset: number }
 
-const begun = ({ offset, ...part }: Part, paragraph: number): Change => ({ ...part, from: { paragraph, offset } })
+const lastBegun = new WeakMap<Part, Change>()
+
+/** Most changes lie in one paragraph: they stay the same value while it does and stands where it stood. */
+function begun(part: Part, paragraph: number): Change {
+  const last = lastBegun.get(part)
+  if (last?.from.paragraph === paragraph) return last
+  const { offset, ...rest } = part
+  const change = { ...rest, from: { paragraph, offset } }
+  lastBegun.set(part, change)
+  return change
+}
 
 function joined(change: Change, part: Part): Change {
   const breakOnly = change.breakOnly && part.breakOnly

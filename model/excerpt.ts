@@ -42,7 +42,16 @@ function readFrom(paragraphs: readonly Paragraph[], { from, to }: Extent): reado
   return paragraphs.slice(from.paragraph, end)
 }
 
-const hasBracket = ({ runs }: Paragraph) => runs.some(({ marks }) => marks.some((mark) => mark.type === "bracket"))
+const bracketed = new WeakMap<Paragraph, boolean>()
+
+/** Whether any of the paragraph's words stand in a bracket. */
+export function hasBracket(paragraph: Paragraph): boolean {
+  const known = bracketed.get(paragraph)
+  if (known !== undefined) return known
+  const has = paragraph.runs.some(({ marks }) => marks.some((mark) => mark.type === "bracket"))
+  bracketed.set(paragraph, has)
+  return has
+}
 
 function cutOut(read: readonly Paragraph[], extent: Extent, within: ReadonlySet<string>): Paragraph[] {
   const isShown = (mark: Mark) => mark.type !== "bracket" || within.has(mark.id)

@@ -1,6 +1,7 @@
 import type { GroupId, OptionId, ParagraphId } from "./ids.ts"
 import { isDeletion, isOption } from "./marks.ts"
 import type { Paragraph } from "./paragraph.ts"
+import { isSameList } from "./same-list.ts"
 import { type Section, sectionsOf } from "./section.ts"
 import { isStruck } from "./status.ts"
 
@@ -17,16 +18,34 @@ export type Letter = { readonly letter: string | null; readonly oldLetter: strin
  */
 export function lettersOf(paragraphs: readonly Paragraph[]): Map<ParagraphId, Letter> {
   const letters = new Map<ParagraphId, Letter>()
-  for (const section of sectionsOf(paragraphs)) letterSection(section, letters)
+  for (const section of sectionsOf(paragraphs)) {
+    const inSection = knownLetters(section)
+    section.paragraphs.forEach(({ id }, index) => {
+      letters.set(id, inSection[index] as Letter)
+    })
+  }
+  return letters
+}
+
+type Known = { readonly paragraphs: readonly Paragraph[]; readonly letters: readonly Letter[] }
+const lastLetters = new WeakMap<Paragraph, Known>()
+
+/** Sections are lettered apart: while all paragraphs of one are the same values, so are their letters. */
+function knownLetters(section: Section): readonly Letter[] {
+  const { paragraphs } = section
+  const first = paragraphs[0] as Paragraph
+  const last = lastLetters.get(first)
+  if (last && isSameList(last.paragraphs, paragraphs)) return last.letters
+  const letters = letterSection(section)
+  lastLetters.set(first, { paragraphs, letters })
   return letters
 }
 
 const noLetter: Letter = { letter: null, oldLetter: null }
 
-function letterSection(section: Section, into: Map<ParagraphId, Letter>): void {
+function letterSection(section: Section): Letter[] {
   const count = new Count([isNumbered(section) ? "number" : "letter", seriesBelow(section, 1), seriesBelow(section, 2)])
-  for (const paragraph of section.paragraphs)
-    into.set(paragraph.id, paragraph.style === "item" ? letterItem(paragraph, count) : noLetter)
+  return section.paragraphs.map((paragraph) => (paragraph.style === "item" ? letterItem(paragraph, count) : noLetter))
 }
 
 function letterItem(paragraph: Paragraph, count: Count): Letter {

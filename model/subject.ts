@@ -1,6 +1,6 @@
 import { type Bracket, readBrackets } from "./bracket.ts"
 import { type Change, readChanges } from "./change.ts"
-import { excerpt, shorten, type Text } from "./excerpt.ts"
+import { excerpt, hasBracket, shorten, type Text } from "./excerpt.ts"
 import { comparePoints, type Extent, paragraphsOf, spanOf } from "./extent.ts"
 import type { DelegationCode, ParagraphId } from "./ids.ts"
 import { asMarkup } from "./markup-signs.ts"
@@ -75,7 +75,16 @@ export function subjectOf(paragraphs: readonly Paragraph[], target: DecisionTarg
   }
 }
 
+const ofChanges = new WeakMap<Change, OpenSubject>()
+
+/** While a change stays the same value, so does what is said of it. */
 function changeSubject(change: Change): OpenSubject {
+  const known = ofChanges.get(change) ?? subjectOfChange(change)
+  ofChanges.set(change, known)
+  return known
+}
+
+function subjectOfChange(change: Change): OpenSubject {
   const { id, from, proposers, paragraphs } = change
   return {
     target: { kind: "change", id },
@@ -153,8 +162,19 @@ const cutParagraphs = (paragraphs: readonly Paragraph[], { from, to }: Extent): 
     return offsets.length === 0 ? paragraph : { ...paragraph, runs: cutAt(paragraph.runs, offsets) }
   })
 
-/** What a paragraph says of itself holds while it stays the same value. */
+const ofParagraphs = new WeakMap<Paragraph, OpenSubject>()
+
+/** What a paragraph says of itself holds while it stays the same value, unless brackets in it end elsewhere. */
 function paragraphSubject(text: Text, index: number): OpenSubject {
+  const paragraph = text.paragraphs[index] as Paragraph
+  const last = ofParagraphs.get(paragraph)
+  if (last?.from.paragraph === index && !hasBracket(paragraph)) return last
+  const subject = subjectOfParagraph(text, index)
+  ofParagraphs.set(paragraph, subject)
+  return subject
+}
+
+function subjectOfParagraph(text: Text, index: number): OpenSubject {
   const paragraph = text.paragraphs[index] as Paragraph
   const from = { paragraph: index, offset: 0 }
   const extent = { from, to: { paragraph: index, offset: textOf(paragraph).length } }

@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl"
+import { memo } from "react"
 import { CHAIR } from "#model/ids.ts"
 import type { KindFilter } from "./open-filter.ts"
 import style from "./open-list.module.css"
-import type { FilteredOpen } from "./use-open-filter.ts"
+import type { FilterChoice } from "./use-open-filter.ts"
 
 /** What of the open things is shown: by kind, delegation and section, one's own, what is still opposed. */
-export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
+export const FilterBar = memo(function FilterBar({ choice }: { choice: FilterChoice }) {
   const t = useTranslations("brackets")
   const say = useTranslations("commands")
-  const { filter, setFilter, delegations, sections, acting, hasPositions } = filtered
+  const { filter, setFilter, delegations, sections, acting, hasPositions } = choice
   const code = delegations.find((each) => each === filter.delegation) ?? ""
   const section = sections.find((each) => each.paragraph === filter.section)?.paragraph ?? ""
   return (
@@ -81,7 +82,7 @@ export function FilterBar({ filtered }: { filtered: FilteredOpen }) {
       </fieldset>
     </div>
   )
-}
+})
 
 const kinds = ["all", "bracket", "group", "change"] as const satisfies readonly KindFilter[]
 

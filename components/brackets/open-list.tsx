@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
-import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { type FocusEvent, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
+import { isSameList } from "#model/same-list.ts"
 import { FilterBar } from "./filter-bar.tsx"
 import { everything } from "./open-filter.ts"
 import style from "./open-list.module.css"
@@ -12,11 +13,16 @@ import type { FilteredOpen } from "./use-open-filter.ts"
 type Props = { filtered: FilteredOpen; target: ItemTarget | null; onOpen: OnOpen }
 
 /** Everything open, in document order. The arrows move among the rows, Enter opens; J and K are the page's. */
-export function OpenList({ filtered, target, onOpen }: Props) {
+export const OpenList = memo(function OpenList({ filtered, target, onOpen }: Props) {
   const t = useTranslations("brackets")
-  const { items, filter, setFilter } = filtered
+  const { items, choice } = filtered
+  const { filter, setFilter } = choice
   const list = useRef<HTMLDivElement>(null)
-  const blocks = useMemo(() => blocksOf(items), [items])
+  const lastBlocks = useRef<readonly Block[]>([])
+  const blocks = useMemo(() => {
+    lastBlocks.current = blocksOf(items, lastBlocks.current)
+    return lastBlocks.current
+  }, [items])
   const current = items.findIndex((item) => sameTarget(item.target, target))
   const [focused, setFocused] = useState<number | null>(null)
   const reachable = Math.min(items.length - 1, focused ?? Math.max(0, current))
@@ -45,7 +51,7 @@ export function OpenList({ filtered, target, onOpen }: Props) {
   }
   return (
     <section className={style.open} aria-label={t("listHeading")}>
-      <FilterBar filtered={filtered} />
+      <FilterBar choice={choice} />
       {items.length === 0 && (
         <p className={style.empty}>
           {filter === everything ? t("nothingOpen") : t("nothingLikeThis")}{" "}
@@ -73,16 +79,19 @@ export function OpenList({ filtered, target, onOpen }: Props) {
       </div>
     </section>
   )
-}
+})
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e6, End: 1e6 }
 
 type Block = { readonly first: number; readonly items: readonly OpenItem[] }
 
-const blocksOf = (items: readonly OpenItem[]): Block[] =>
-  Array.from({ length: Math.ceil(items.length / rowsInBlock) }, (_, block) => {
-    const first = block * rowsInBlock
-    return { first, items: items.slice(first, first + rowsInBlock) }
+/** A block that holds what it held stays the same value, and is not drawn anew. */
+const blocksOf = (items: readonly OpenItem[], last: readonly Block[]): Block[] =>
+  Array.from({ length: Math.ceil(items.length / rowsInBlock) }, (_, index) => {
+    const first = index * rowsInBlock
+    const block = { first, items: items.slice(first, first + rowsInBlock) }
+    const before = last[index]
+    return before && isSameList(before.items, block.items) ? before : block
   })
 
 const within = (index: number, first: number, length: number): number | null =>

@@ -1,6 +1,8 @@
 import { useMemo, useState } from "react"
+import { useKept } from "#components/room/use-kept.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { OpenItem } from "#model/protocol.ts"
+import { isSameList } from "#model/same-list.ts"
 import { delegationsBehind, everything, type FilterRoom, filterOpen } from "./open-filter.ts"
 
 export type FilterSection = {
@@ -21,12 +23,25 @@ export function useOpenFilter({ open, sections, acting, isOpposed }: Given) {
     () => new Map(sections.flatMap(({ paragraph, paragraphs }) => paragraphs.map((id) => [id, paragraph] as const))),
     [sections],
   )
-  const items = useMemo(
-    () => filterOpen(open, filter, { sectionOf, acting, isOpposed }),
-    [open, filter, sectionOf, acting, isOpposed],
+  const items = useKept(
+    useMemo(
+      () => filterOpen(open, filter, { sectionOf, acting, isOpposed }),
+      [open, filter, sectionOf, acting, isOpposed],
+    ),
+    isSameList,
   )
-  const delegations = useMemo(() => delegationsBehind(open), [open])
-  return { filter, setFilter, items, delegations, sections, acting, hasPositions: isOpposed !== null }
+  const delegations = useKept(
+    useMemo(() => delegationsBehind(open), [open]),
+    isSameList,
+  )
+  const hasPositions = isOpposed !== null
+  const choice = useMemo(
+    () => ({ filter, setFilter, delegations, sections, acting, hasPositions }),
+    [filter, delegations, sections, acting, hasPositions],
+  )
+  return useMemo(() => ({ items, choice }), [items, choice])
 }
 
 export type FilteredOpen = ReturnType<typeof useOpenFilter>
+/** The filter and what it can be set to. */
+export type FilterChoice = FilteredOpen["choice"]

@@ -1,11 +1,12 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { memo } from "react"
 import { keys, press } from "./keys.ts"
 import { useShownKeys } from "./use-shown-keys.ts"
 
 /** Opens the palette for who has no keys to press, as on a tablet. */
-export function PaletteButton({ className }: { className: string | undefined }) {
+export const PaletteButton = memo(function PaletteButton({ className }: { className: string | undefined }) {
   const t = useTranslations("commands")
   const key = useShownKeys(keys.palette)
   return (
@@ -29,4 +30,4 @@ export function PaletteButton({ className }: { className: string | undefined }) 
       </svg>
     </button>
   )
-}
+})

@@ -6,6 +6,7 @@ import type { Translator } from "#components/language/translator.ts"
 import "./editor.css"
 import { Editor } from "@tiptap/core"
 import {
+  memo,
   type Ref,
   type RefObject,
   useEffect,
@@ -46,7 +47,7 @@ export type DraftEditorProps = {
 }
 
 /** The working draft, to be written in: everything typed becomes a proposal of the delegation one acts for. */
-export function DraftEditor(props: DraftEditorProps) {
+export const DraftEditor = memo(function DraftEditor(props: DraftEditorProps) {
   const { person, delegations, labelledGroups, onSelect, keptPlace, ref } = props
   const { doc, awareness } = props.room
   const isEditable = person.acting !== null && props.isReadOnly !== true
@@ -126,7 +127,7 @@ export function DraftEditor(props: DraftEditorProps) {
       </article>
     </div>
   )
-}
+})
 
 /** What can be dragged says so under the pointer, and does not scroll under a finger. */
 const ownGlyphs = (acting: Person["acting"]) =>

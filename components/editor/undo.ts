@@ -4,9 +4,10 @@ import { ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "y-prosemirror"
 import type { UndoManager } from "yjs"
 import type { Author } from "./author.ts"
 import { noteBegunBrackets } from "./begun-brackets.ts"
+import { changedWindow } from "./changed-window.ts"
 import { isTakenFromUs, ownTraces } from "./own-traces.ts"
 import { takeBack } from "./take-back.ts"
-import { paragraphsOf } from "./values.ts"
+import { paragraphOf } from "./values.ts"
 
 /** Undo and redo of what was typed here, and of nothing else. */
 export const Undo = Extension.create<{ author: Author | null }>({
@@ -68,17 +69,10 @@ const forgettingWhatIsTaken = (author: Author) =>
         return sync?.isChangeOrigin && !sync.isUndoRedoOperation
       })
       if (!isOthers || before.doc === after.doc) return null
-      const old = paragraphsOf(before.doc)
-      const now = paragraphsOf(after.doc)
+      const { first, last, lastOld } = changedWindow(before.doc, after.doc)
       const taken = isTakenFromUs(
-        ownTraces(
-          old.filter((paragraph) => !now.includes(paragraph)),
-          author,
-        ),
-        ownTraces(
-          now.filter((paragraph) => !old.includes(paragraph)),
-          author,
-        ),
+        ownTraces(before.doc.children.slice(first, lastOld).map(paragraphOf), author),
+        ownTraces(after.doc.children.slice(first, last).map(paragraphOf), author),
       )
       if (taken) managerOf(after)?.clear()
       return null

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/router"
 import { useLocale, useTranslations } from "next-intl"
-import { type ChangeEvent, useState } from "react"
+import { type ChangeEvent, memo, useState } from "react"
 import style from "./language-choice.module.css"
 import { languageOf, languages, ownNames } from "./languages.ts"
 
@@ -10,7 +10,7 @@ import { languageOf, languages, ownNames } from "./languages.ts"
  * The language of everything round the text. The page is drawn anew where it stands, so that what is being written in
  * it stays; without a line it stays as it is, since a page that is asked for then does not come.
  */
-export function LanguageChoice() {
+export const LanguageChoice = memo(function LanguageChoice() {
   const t = useTranslations("language")
   const router = useRouter()
   const now = languageOf(useLocale())
@@ -36,7 +36,7 @@ export function LanguageChoice() {
       </span>
     </form>
   )
-}
+})
 
 /** Whether the server remembers it; it answers by sending back to the page, which is not followed. */
 const keep = (language: string): Promise<boolean> =>

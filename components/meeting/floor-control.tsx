@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
+import { memo } from "react"
 import { Code } from "#components/people/delegation-code.tsx"
 import { quietFloor } from "#model/floor.ts"
 import style from "./floor.module.css"
@@ -14,7 +15,7 @@ const FlagButton = dynamic(() => import("./flag-button.tsx").then((file) => file
 const SittingButton = dynamic(() => import("./sitting-button.tsx").then((file) => file.SittingButton))
 
 /** Who has the floor; for a delegate their flag, for the chair all flags and what else the chair settles. */
-export function FloorControl() {
+export const FloorControl = memo(function FloorControl() {
   const t = useTranslations("meeting")
   const { person } = useMeetingHere()
   const floor = useMeetingPart((store) => store.current()?.floor ?? quietFloor)
@@ -35,4 +36,4 @@ export function FloorControl() {
       <MeetingAnnouncer />
     </span>
   )
-}
+})

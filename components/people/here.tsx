@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl"
+import { memo } from "react"
 import { Codes } from "./delegation-code.tsx"
 import style from "./here.module.css"
 import { codesHere, type People } from "./people-of.ts"
 
 /** Who is here, by delegation, in one line of the top bar: how many, and as many codes as there is room for. */
-export function Here({ people }: { people: People }) {
+export const Here = memo(function Here({ people }: { people: People }) {
   const t = useTranslations("people")
   const format = useFormatter()
   const codes = codesHere(people)
@@ -19,4 +20,4 @@ export function Here({ people }: { people: People }) {
       </span>
     </span>
   )
-}
+})

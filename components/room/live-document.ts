@@ -3,8 +3,9 @@ import { textHash } from "#model/hash.ts"
 import { openItems } from "#model/open-items.ts"
 import { paragraphViews } from "#model/paragraph-views.ts"
 import { baseHash } from "#model/plain-text.ts"
-import type { DocumentView, OpenItem } from "#model/protocol.ts"
+import type { Decision, DocumentView, OpenItem } from "#model/protocol.ts"
 import { type DocumentRecord, readRecord } from "#model/record.ts"
+import { isSameList } from "#model/same-list.ts"
 import type { DocumentReader } from "./document-reader.ts"
 
 /** The document as it stands in this page, with its register. */
@@ -18,13 +19,17 @@ export function liveDocumentOf(reader: DocumentReader): LiveDocument | null {
   if (!record(reader.doc).has("meta")) return null
   const paragraphs = reader.paragraphs()
   const live = readRecord(reader.doc)
+  const last = lastLists.get(reader) ?? { register: live.register, open: null }
+  if (!isSameList(last.register, live.register)) last.register = live.register
+  lastLists.set(reader, last)
   let open: readonly OpenItem[] | null = null
   return {
     ...live,
+    register: last.register,
     revision: live.meta.revision,
     paragraphs: paragraphViews(paragraphs),
     get open() {
-      open ??= openItems(paragraphs)
+      open ??= keptOpen(last, openItems(paragraphs))
       return open
     },
     get baseHash() {
@@ -34,4 +39,13 @@ export function liveDocumentOf(reader: DocumentReader): LiveDocument | null {
       return textHash(paragraphs)
     },
   }
+}
+
+/** The lists a page read last of a document: while they hold the same, they are the same, and nothing is drawn for them. */
+type Lists = { register: readonly Decision[]; open: readonly OpenItem[] | null }
+const lastLists = new WeakMap<DocumentReader, Lists>()
+
+function keptOpen(last: Lists, now: readonly OpenItem[]): readonly OpenItem[] {
+  if (last.open === null || !isSameList(last.open, now)) last.open = now
+  return last.open
 }

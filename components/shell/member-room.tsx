@@ -18,6 +18,7 @@ import { RefusalBanner } from "#components/room/refusal-banner.tsx"
 import type { RescuedWords as Words } from "#components/room/rescued.ts"
 import { RescuedWords } from "#components/room/rescued-words.tsx"
 import { useDocumentReader, useDocumentView } from "#components/room/use-document-view.ts"
+import { isSameMap, useKept } from "#components/room/use-kept.ts"
 import { usePeople } from "#components/room/use-people.ts"
 import { useLiveRoom, useRoom } from "#components/room/use-room.ts"
 import { useUnsavedWarning } from "#components/room/use-unsaved-warning.ts"
@@ -46,9 +47,9 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
   const doc = room?.isLoaded ? room.doc : null
   const live = useDocumentView(useDocumentReader(doc), onceSettled)
   const view = live ?? first
-  const states = useMemo(
-    () => (live ? statesOf(live.paragraphs, live.register) : new Map(first.states)),
-    [live, first.states],
+  const states = useKept(
+    useMemo(() => (live ? statesOf(live.paragraphs, live.register) : new Map(first.states)), [live, first.states]),
+    isSameMap,
   )
   const others = usePeople(room?.awareness ?? null)
   const present = useMemo(() => withSelf(others, joined), [others, joined])

@@ -8,4 +8,7 @@ export function countOpen(items: readonly OpenItem[]): OpenCount {
   return { brackets: count("bracket"), groups: count("group"), changes: count("change") }
 }
 
+export const isSameCount = (a: OpenCount, b: OpenCount): boolean =>
+  a.brackets === b.brackets && a.groups === b.groups && a.changes === b.changes
+
 export const isNothingOpen = (open: OpenCount): boolean => open.brackets + open.groups + open.changes === 0

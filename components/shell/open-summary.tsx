@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl"
+import { memo } from "react"
 import { isNothingOpen, type OpenCount } from "./open-count.ts"
 import style from "./open-summary.module.css"
 
 /** What is open in one breath: "11 brackets, 9 option groups, 141 changes open"; where it is narrow, in signs. */
-export function OpenSummary({ open }: { open: OpenCount }) {
+export const OpenSummary = memo(function OpenSummary({ open }: { open: OpenCount }) {
   const t = useTranslations("shell")
   if (isNothingOpen(open)) return <span className={style.summary}>{t("nothingOpen")}</span>
   return (
@@ -14,4 +15,4 @@ export function OpenSummary({ open }: { open: OpenCount }) {
       </span>
     </span>
   )
-}
+})

@@ -3,7 +3,8 @@ import type { ParagraphId } from "#model/ids.ts"
 import { openBySection } from "#model/open-by-section.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { OpenItem, ParagraphState } from "#model/protocol.ts"
-import { countOpen, type OpenCount } from "./open-count.ts"
+import { isSameList } from "#model/same-list.ts"
+import { countOpen, isSameCount, type OpenCount } from "./open-count.ts"
 
 /** A call of the outline, with what is open under it. */
 export type OutlineEntry = {
@@ -35,6 +36,18 @@ export function outlineOf(
     return { paragraph: first.id, title, paragraphs: ids, open: countOpen(items), settled: settledOf(ids, states) }
   })
 }
+
+/** Whether two outlines say the same: most keys change no count. */
+export const isSameOutline = (a: readonly OutlineEntry[], b: readonly OutlineEntry[]): boolean =>
+  a.length === b.length && a.every((entry, index) => isSameEntry(entry, b[index] as OutlineEntry))
+
+const isSameEntry = (a: OutlineEntry, b: OutlineEntry): boolean =>
+  a.paragraph === b.paragraph &&
+  a.title === b.title &&
+  a.settled.agreed === b.settled.agreed &&
+  a.settled.negotiated === b.settled.negotiated &&
+  isSameCount(a.open, b.open) &&
+  isSameList(a.paragraphs, b.paragraphs)
 
 function settledOf(ids: readonly ParagraphId[], states: ReadonlyMap<ParagraphId, ParagraphState>): SettledCount {
   const negotiated = ids.flatMap((id) => states.get(id) ?? []).filter((state) => state !== "unchanged")

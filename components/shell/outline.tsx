@@ -5,10 +5,16 @@ import { isNothingOpen, type OpenCount } from "./open-count.ts"
 import style from "./outline.module.css"
 import type { OutlineEntry, SettledCount } from "./outline-of.ts"
 
-type Props = { sections: readonly OutlineEntry[]; current: ParagraphId | null; onGo: (paragraph: ParagraphId) => void }
+type Props = {
+  sections: readonly OutlineEntry[]
+  current: ParagraphId | null
+  onGo: (paragraph: ParagraphId) => void
+  /** After that: where the outline lies over the text, it goes. */
+  onDone: () => void
+}
 
 /** The calls, each with what is open under it. */
-export const Outline = memo(function Outline({ sections, current, onGo }: Props) {
+export const Outline = memo(function Outline({ sections, current, onGo, onDone }: Props) {
   return (
     <ol className={style.outline}>
       {sections.map(({ paragraph, title, open, settled }) => (
@@ -17,7 +23,10 @@ export const Outline = memo(function Outline({ sections, current, onGo }: Props)
             type="button"
             className={style.call}
             aria-current={paragraph === current ? "location" : undefined}
-            onClick={() => onGo(paragraph)}
+            onClick={() => {
+              onGo(paragraph)
+              onDone()
+            }}
           >
             <span className={style.title} dir="auto">
               {title}

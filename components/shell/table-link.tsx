@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl"
 import type { MouseEvent } from "react"
+import { memo } from "react"
 import bar from "./top-bar.module.css"
 
 /** The way to the comparison table, to the row of what is being read. */
-export function TableLink({ documentId }: { documentId: string }) {
+export const TableLink = memo(function TableLink({ documentId }: { documentId: string }) {
   const t = useTranslations("shell")
   const path = `/documents/${encodeURIComponent(documentId)}/comparison`
   const handleClick = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
@@ -23,7 +24,7 @@ export function TableLink({ documentId }: { documentId: string }) {
       <span className="visually-hidden">{t("table")}</span>
     </a>
   )
-}
+})
 
 /** The paragraph of the card, if one is open in sight; else the first that is not above the desk. */
 function paragraphInHand(): string | null {

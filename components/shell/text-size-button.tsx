@@ -1,13 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { memo, useState } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { setNextTextSize } from "./text-size.ts"
 import bar from "./top-bar.module.css"
 
 /** Sets the sheet larger, for the hall. */
-export function TextSizeButton() {
+export const TextSizeButton = memo(function TextSizeButton() {
   const t = useTranslations("shell")
   const [said, setSaid] = useState("")
   return (
@@ -27,4 +27,4 @@ export function TextSizeButton() {
       </span>
     </>
   )
-}
+})

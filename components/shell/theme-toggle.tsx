@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { memo } from "react"
 import { keys } from "#components/commands/keys.ts"
 import { applyTheme, themeInUse } from "./theme.ts"
 import bar from "./top-bar.module.css"
 
 /** Turns the page from light to dark and back. Drawn by CSS alone, so that it is right before any script runs. */
-export function ThemeToggle() {
+export const ThemeToggle = memo(function ThemeToggle() {
   const t = useTranslations("shell")
   const handleToggle = () => applyTheme(themeInUse() === "dark" ? "light" : "dark")
   return (
@@ -24,4 +25,4 @@ export function ThemeToggle() {
       </svg>
     </button>
   )
-}
+})

@@ -5,13 +5,16 @@ import type { OutlineEntry } from "./outline-of.ts"
 /** The section that is being read: the last whose call has scrolled past the upper third of the desk. */
 export function useCurrentSection(sections: readonly OutlineEntry[]): ParagraphId | null {
   const [current, setCurrent] = useState<ParagraphId | null>(null)
+  // What is open under a call changes at each pause of somebody's typing; which calls there are hardly ever does.
+  const calls = sections.map(({ paragraph }) => paragraph).join(" ")
   useEffect(() => {
+    const ids = calls === "" ? [] : (calls.split(" ") as ParagraphId[])
     const desk = document.getElementById("text")
     if (desk === null) return
     let frame = 0
     const look = () => {
       frame = 0
-      setCurrent(sectionAt(desk, sections))
+      setCurrent(sectionAt(desk, ids))
     }
     const handleScroll = () => {
       frame ||= requestAnimationFrame(look)
@@ -22,17 +25,17 @@ export function useCurrentSection(sections: readonly OutlineEntry[]): ParagraphI
       cancelAnimationFrame(frame)
       desk.removeEventListener("scroll", handleScroll)
     }
-  }, [sections])
+  }, [calls])
   return current
 }
 
-function sectionAt(desk: HTMLElement, sections: readonly OutlineEntry[]): ParagraphId | null {
+function sectionAt(desk: HTMLElement, calls: readonly ParagraphId[]): ParagraphId | null {
   const line = desk.getBoundingClientRect().top + desk.clientHeight / 3
-  const passed = sections.filter(({ paragraph }) => {
+  const passed = calls.filter((paragraph) => {
     const found = [...desk.querySelectorAll(`[data-paragraph="${CSS.escape(paragraph)}"]`)]
     // While a view is read the draft is there too, unseen.
     const element = found.find((each) => each.getClientRects().length > 0)
     return element !== undefined && element.getBoundingClientRect().top <= line
   })
-  return passed.at(-1)?.paragraph ?? sections[0]?.paragraph ?? null
+  return passed.at(-1) ?? calls[0] ?? null
 }

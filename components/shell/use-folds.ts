@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react"
+import { type RefObject, useCallback, useState } from "react"
 
 /** A side panel: as the width of the window suggests, or as somebody chose. */
 export type Fold = "auto" | "open" | "closed"
@@ -20,7 +20,7 @@ export function useFolds(frame: RefObject<HTMLElement | null>) {
   const show = (side: Side) => {
     if (!isShown(side)) toggle(side)
   }
-  const closeDrawers = () => setFolds((folds) => ({ ...folds, ...closedDrawers() }))
+  const closeDrawers = useCallback(() => setFolds((folds) => ({ ...folds, ...closedDrawers() })), [])
   return { folds, toggle, show, closeDrawers }
 }
 

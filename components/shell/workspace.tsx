@@ -12,6 +12,7 @@ import { Calls } from "#components/meeting/calls.tsx"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
 import { countHere, peopleOf } from "#components/people/people-of.ts"
+import { useKept } from "#components/room/use-kept.ts"
 import { WhatIfList } from "#components/views/lazy-views.ts"
 import { TextInView } from "#components/views/text-in-view.tsx"
 import { useLeavingTime } from "#components/views/use-leaving-time.ts"
@@ -34,9 +35,9 @@ import { goToParagraph } from "./go-to.ts"
 import { Highlight } from "./highlight.tsx"
 import { GoingBrackets } from "./lazy-cards.ts"
 import { preparePanel } from "./lazy-panels.ts"
-import { countOpen } from "./open-count.ts"
+import { countOpen, isSameCount } from "./open-count.ts"
 import { Outline } from "./outline.tsx"
-import { outlineOf } from "./outline-of.ts"
+import { isSameOutline, outlineOf } from "./outline-of.ts"
 import { PanelList } from "./panel-list.tsx"
 import { ParagraphStates } from "./paragraph-states.tsx"
 import { Pill } from "./pill.tsx"
@@ -49,6 +50,7 @@ import { useCurrentSection } from "./use-current-section.ts"
 import { useParagraphInAddress } from "./use-paragraph-in-address.ts"
 import { usePlaceKept } from "./use-place-kept.ts"
 import { useSelection } from "./use-selection.ts"
+import { useStable } from "./use-stable.ts"
 import { useWalk } from "./use-walk.ts"
 
 type Props = {
@@ -87,9 +89,15 @@ export function Workspace(props: Props) {
   const [preview, setPreview] = useState<Plan | null>(null)
   const [tab, setTab] = useState<Tab>("open")
   const { asked, ask, forget } = useAsked()
-  const sections = useMemo(() => outlineOf(view.paragraphs, view.open, states, t), [view, states, t])
+  const sections = useKept(
+    useMemo(() => outlineOf(view.paragraphs, view.open, states, t), [view, states, t]),
+    isSameOutline,
+  )
   const people = useMemo(() => peopleOf(view.delegations, present), [view.delegations, present])
-  const open = useMemo(() => countOpen(view.open), [view.open])
+  const open = useKept(
+    useMemo(() => countOpen(view.open), [view.open]),
+    isSameCount,
+  )
   const section = useCurrentSection(sections)
   usePlaceKept()
   const views = useReading(view.meta.id, props.onReturn)
@@ -114,6 +122,7 @@ export function Workspace(props: Props) {
     forget()
     openFromList(item, isByKeyboard)
   }
+  const handleOpenRow = useStable(views.inDraft(handleOpen))
   const handleTab = (tab: Tab) => {
     selection.standAbove()
     setTab(tab)
@@ -150,16 +159,7 @@ export function Workspace(props: Props) {
             {...toggles}
           />
         )}
-        outline={(onDone) => (
-          <Outline
-            sections={sections}
-            current={section}
-            onGo={(paragraph) => {
-              goToParagraph(paragraph)
-              onDone()
-            }}
-          />
-        )}
+        outline={(onDone) => <Outline sections={sections} current={section} onGo={goToParagraph} onDone={onDone} />}
         above={props.above}
         text={(onPanel) => (
           <PointedText
@@ -215,7 +215,7 @@ export function Workspace(props: Props) {
                 filtered={filtered}
                 target={target}
                 rights={rights}
-                onOpen={views.inDraft(handleOpen)}
+                onOpen={handleOpenRow}
                 onAsk={ask}
               />
             </SidePanel>

@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state"
 import type { DelegationCode } from "#model/ids.ts"
 import { refusalOf } from "#model/lawful.ts"
+import { windowBetweenEnds } from "#model/window.ts"
 import { asProposal } from "../proposing.ts"
 import { paragraphsOf } from "../values.ts"
 import { type CommandAnswer, type Dispatch, done, refused } from "./act.ts"
@@ -16,7 +17,7 @@ export function dispatchLawful(state: EditorState, { tr, D, dispatch }: Proposal
 
 export function lawfulness(state: EditorState, tr: Transaction, D: DelegationCode): CommandAnswer {
   const after = paragraphsOf(tr.doc)
-  const reason = refusalOf({ before: paragraphsOf(state.doc), after, D, wholeAfter: after })
+  const reason = refusalOf({ ...windowBetweenEnds(paragraphsOf(state.doc), after, D), D, wholeAfter: after })
   if (reason === null) return done
   return refused(reason === "crossing-brackets" ? "crossing-brackets" : "unlawful")
 }
