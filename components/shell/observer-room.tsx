@@ -6,6 +6,7 @@ import { useMemo } from "react"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
 import { ConnectionBanner } from "#components/room/connection-banner.tsx"
 import { onceSettled } from "#components/room/pace.ts"
+import { isSameMap, useKept } from "#components/room/use-kept.ts"
 import { useConnection, useWatched, useWatchedRoom } from "#components/watching/use-watched-room.ts"
 import type { PresenceUser } from "#model/protocol.ts"
 import { LineState } from "./line-state.tsx"
@@ -21,7 +22,10 @@ export function ObserverRoom({ person, view: first, leave, above }: RoomProps) {
   const connection = useConnection(room)
   const live = useWatched(room, onceSettled)
   const view = live ?? first
-  const states = useMemo(() => new Map(view.states), [view.states])
+  const states = useKept(
+    useMemo(() => new Map(view.states), [view.states]),
+    isSameMap,
+  )
   return (
     <MeetingProvider
       hear={room?.hearMeeting ?? null}
