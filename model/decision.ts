@@ -5,6 +5,7 @@ import { placesOf } from "./place.ts"
 import { markupLinesOf } from "./plain-text.ts"
 import { applyToValues, type Plan } from "./plan.ts"
 import type { Decision, DecisionRequest, DecisionTarget, LeftOut, RuledParagraph } from "./protocol.ts"
+import type { DocumentRecord } from "./record.ts"
 import { planRedraft } from "./redraft.ts"
 import { planReopening } from "./reopen.ts"
 import { restoreBracket, restoreGroup } from "./rule-base-text.ts"
@@ -17,6 +18,9 @@ import { type Subject, subjectOf } from "./subject.ts"
 
 export { openItems, seenOf } from "./open-items.ts"
 export type { Refused, RulingRefusal } from "./ruling.ts"
+
+/** What of the record a ruling is worked out with. */
+export type RuledOn = Pick<DocumentRecord, "register" | "labelledGroups">
 
 /** A ruling worked out but not yet taken. */
 export type PlannedRuling = {
@@ -35,8 +39,8 @@ export type PlannedRuling = {
 /**
  * Works out what a ruling does to the text: for the server to write, for the browser to show beforehand.
  *
- * Shape:   `number` is the one the decision will have in the register; `newId` gives unused paragraph ids. `register` is
- *          asked by a reopening alone.
+ * Shape:   `number` is the one the decision will have in the register; `newId` gives unused paragraph ids. Of the record
+ *          a reopening asks the register, and the name of an option whether it has a label.
  * Refuses: "not-found", "already-decided", "inner-brackets-open", "options-open"; "nothing-to-rule" for a verdict
  *          that says nothing about such a target; what `planReopening` refuses. Whether the text is still the one seen
  *          is for the caller to compare.
@@ -47,11 +51,11 @@ export function planRuling(
   request: Omit<DecisionRequest, "seen">,
   number: number,
   newId: () => ParagraphId,
-  register: readonly Decision[] = [],
+  { register, labelledGroups }: RuledOn = { register: [], labelledGroups: [] },
 ): PlannedRuling | Refused {
   const { target, verdict } = request
   if (target.kind === "decision" || verdict === "reopen") return planned(paragraphs, request, newId, register)
-  const subject = subjectOf(paragraphs, target)
+  const subject = subjectOf(paragraphs, target, labelledGroups)
   if (!subject) return refuse("not-found")
   const about = { seen: seenIn(paragraphs)(subject), item: itemOf(paragraphs, subject) }
   if (verdict === "defer") return { ok: true, plan: noChange, ...about, paragraphs: asTheyStand(paragraphs, subject) }

@@ -223,13 +223,10 @@ function reopen(table: Table, made: Act): void {
   const { paragraphs, register } = table
   const number = 1 + (made.at % Math.max(1, register.length))
   const target = { kind: "decision", number } as const
-  const planned = planRuling(
-    paragraphs,
-    { target, verdict: "reopen" },
-    register.length + 1,
-    table.newParagraph,
+  const planned = planRuling(paragraphs, { target, verdict: "reopen" }, register.length + 1, table.newParagraph, {
     register,
-  )
+    labelledGroups: [],
+  })
   if (!planned.ok) return
   table.write(planned.plan)
   table.record(paragraphs, { target, verdict: "reopen" }, planned)

@@ -2,9 +2,10 @@ import { type Bracket, readBrackets } from "./bracket.ts"
 import { type Change, readChanges } from "./change.ts"
 import { excerpt, hasBracket, shorten, type Text } from "./excerpt.ts"
 import { comparePoints, type Extent, paragraphsOf, spanOf } from "./extent.ts"
-import type { DelegationCode, ParagraphId } from "./ids.ts"
+import type { DelegationCode, GroupId, ParagraphId } from "./ids.ts"
 import { asMarkup } from "./markup-signs.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
+import { type OptionName, optionName } from "./option-name.ts"
 import { cutAt, type Paragraph, textOf } from "./paragraph.ts"
 import type { DecisionTarget, ItemTarget } from "./protocol.ts"
 import { isUndecided, selectedExtent } from "./rule-paragraph.ts"
@@ -13,7 +14,7 @@ import { countWords, wordsIn } from "./word-count.ts"
 /** What a ruling may be on: a change, bracket, option, group or paragraph as it stands in the text. */
 export type Subject = {
   readonly target: DecisionTarget
-  /** "Option 2 of 2", "Insertion by ARB, RCC". */
+  /** "Option 2 of 2", "Alternative 2 of 4", "Insertion by ARB, RCC". */
   readonly name: string
   readonly from: Extent["from"]
   readonly proposers: readonly DelegationCode[]
@@ -43,8 +44,15 @@ export function openSubjects(paragraphs: readonly Paragraph[]): OpenSubject[] {
   return subjects.sort((a, b) => comparePoints(a.from, b.from))
 }
 
-/** The subject a target names, decided or not; null if there is none in this text. */
-export function subjectOf(paragraphs: readonly Paragraph[], target: DecisionTarget): Subject | null {
+/**
+ * The subject a target names, decided or not; null if there is none in this text.
+ * Shape: `labelled` are the groups whose options have a label printed on them; the others are named by their place.
+ */
+export function subjectOf(
+  paragraphs: readonly Paragraph[],
+  target: DecisionTarget,
+  labelled: readonly GroupId[] = [],
+): Subject | null {
   const text = { paragraphs, brackets: readBrackets(paragraphs) }
   const groups = () => readGroups(paragraphs)
   if (target.kind === "decision") return null
@@ -61,7 +69,7 @@ export function subjectOf(paragraphs: readonly Paragraph[], target: DecisionTarg
     }
     case "option": {
       for (const group of groups())
-        for (const option of group.options) if (option.id === id) return optionSubject(text, group, option)
+        for (const option of group.options) if (option.id === id) return optionSubject(text, group, option, labelled)
       return null
     }
     case "group": {
@@ -117,15 +125,23 @@ const bracketSubject = (text: Text, { id, proposers, from, to }: Bracket): OpenS
 })
 
 /** Choosing an option rejects the others, so each is bound to the text of all of them. */
-const optionSubject = (text: Text, group: OptionGroup, option: Option): OpenSubject => ({
+const optionSubject = (
+  text: Text,
+  group: OptionGroup,
+  option: Option,
+  labelled: readonly GroupId[] = [],
+): OpenSubject => ({
   target: { kind: "option", id: option.id },
-  name: `Option ${group.options.indexOf(option) + 1} of ${group.options.length}`,
+  name: nameOfOption(optionName(group, option, labelled.includes(group.id))),
   from: option.from,
   proposers: option.proposers,
   paragraphs: paragraphsOf(text.paragraphs, spanOf(group.options)),
   text: excerpt(text, option),
   words: wordsIn(text.paragraphs, option),
 })
+
+const nameOfOption = ({ kind, number, count }: OptionName): string =>
+  `${kind === "labelled" ? "Option" : "Alternative"} ${number} of ${count}`
 
 function groupSubject(text: Text, { id, options }: OptionGroup): OpenSubject {
   const span = spanOf(options)

@@ -1,6 +1,6 @@
 import { applyPlan } from "#model/apply-plan.ts"
 import { bindPositions } from "#model/bound-positions.ts"
-import { openItems, type PlannedRuling, planRuling, type RulingRefusal, seenOf } from "#model/decision.ts"
+import { openItems, type PlannedRuling, planRuling, type RuledOn, type RulingRefusal, seenOf } from "#model/decision.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { applyToValues, type Plan } from "#model/plan.ts"
@@ -86,8 +86,9 @@ export async function lookAhead(
   newId: () => ParagraphId,
 ): Promise<{ readonly ok: true; readonly now: RulingNow } | DecisionRefused> {
   return await room.read(() => {
-    const { register } = readRecord(room.doc)
-    const planned = planRuling(room.paragraphs(), request, register.length + 1, newId, register)
+    const record = readRecord(room.doc)
+    const { register } = record
+    const planned = planRuling(room.paragraphs(), request, register.length + 1, newId, record)
     return planned.ok ? { ok: true, now: nowOf(planned) } : refused(planned, request.target, register)
   })
 }
@@ -100,6 +101,7 @@ class Bench {
   readonly #ruler: Ruler
   readonly #asSeen: readonly Paragraph[]
   readonly #register: Decision[]
+  readonly #record: RuledOn
   #text: readonly Paragraph[]
   #seen: ReadonlyMap<string, string> | null = null
 
@@ -108,12 +110,14 @@ class Bench {
     this.#ruler = ruler
     this.#asSeen = room.paragraphs()
     this.#text = this.#asSeen
-    this.#register = [...readRecord(room.doc).register]
+    const { register, labelledGroups } = readRecord(room.doc)
+    this.#register = [...register]
+    this.#record = { register: this.#register, labelledGroups }
   }
 
   take(request: DecisionRequest): DecisionOutcome | "text-changed" {
     const register = this.#register
-    const planned = planRuling(this.#text, request, register.length + 1, this.#ruler.newId, register)
+    const planned = planRuling(this.#text, request, register.length + 1, this.#ruler.newId, this.#record)
     if (!planned.ok) return refused(planned, request.target, register)
     const isFirst = this.#text === this.#asSeen
     if ((isFirst ? planned.seen : this.#seenBefore(request.target)) !== request.seen) return "text-changed"
@@ -129,7 +133,10 @@ class Bench {
   #seenBefore(target: DecisionTarget): string | null {
     if (target.kind === "decision") {
       const register = this.#register.slice(0, this.#register.length - this.taken.length)
-      const planned = planRuling(this.#asSeen, { target, verdict: "reopen" }, 1, this.#ruler.newId, register)
+      const planned = planRuling(this.#asSeen, { target, verdict: "reopen" }, 1, this.#ruler.newId, {
+        ...this.#record,
+        register,
+      })
       return planned.ok ? planned.seen : null
     }
     if (target.kind === "selection") return seenOf(this.#asSeen, target)
@@ -158,8 +165,9 @@ class Bench {
 }
 
 function asChanged(room: Room, request: DecisionRequest, newId: () => ParagraphId): DecisionOutcome {
-  const { register } = readRecord(room.doc)
-  const again = planRuling(room.paragraphs(), request, register.length + 1, newId, register)
+  const record = readRecord(room.doc)
+  const { register } = record
+  const again = planRuling(room.paragraphs(), request, register.length + 1, newId, record)
   if (!again.ok) return refused(again, request.target, register)
   return { ok: false, reason: "text-changed", now: nowOf(again) }
 }

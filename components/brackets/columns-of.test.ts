@@ -6,7 +6,10 @@ import { columnsOf } from "./columns-of.ts"
 
 const columns = (text: string) => {
   const paragraphs = draft(text)
-  return columnsOf(readGroups(paragraphs)[0] as OptionGroup, paragraphs).map(({ option, text }) => [option, text])
+  return columnsOf(readGroups(paragraphs)[0] as OptionGroup, paragraphs).map(({ option, text }) => [
+    option?.number ?? null,
+    text,
+  ])
 }
 
 test("alternatives are read beside the base text that stands among them (L6, L1)", () => {

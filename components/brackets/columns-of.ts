@@ -6,7 +6,7 @@ import { type Wording, wordingOf } from "#model/wording.ts"
 
 /** One text to be read beside others. Shape: `option` and `wording` are null for the base text; `text` has a line for each paragraph. */
 export type Column = {
-  readonly option: number | null
+  readonly option: Option | null
   readonly wording: Wording | null
   readonly text: string
 }
@@ -15,7 +15,7 @@ export type Column = {
 export function columnsOf(group: OptionGroup, paragraphs: readonly Paragraph[]): Column[] {
   const base = group.options.map((option) => baseWordsIn(option, paragraphs)).filter((text) => text.trim() !== "")
   const options = group.options.map((option) => ({
-    option: option.number,
+    option,
     wording: wordingOf(paragraphs, option),
     text: option.text,
   }))

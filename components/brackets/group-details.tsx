@@ -4,13 +4,13 @@ import { lazily } from "#components/shell/lazily.tsx"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Mark } from "#model/marks.ts"
 import type { Option, OptionGroup } from "#model/option.ts"
+import { type OptionName, optionName } from "#model/option-name.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { placeOf } from "#model/place.ts"
 import { wordingOf } from "#model/wording.ts"
 import style from "./card.module.css"
 import { ExcerptText } from "./excerpt-text.tsx"
 import { excerptsOf } from "./marked-words.ts"
-import { alternative } from "./option-name.ts"
 import { type RulingRequest, rulingsOfGroup, rulingsOfOption } from "./rulings-of.ts"
 import type { SideBySideProps } from "./side-by-side.tsx"
 import { VerdictButtons } from "./verdict-buttons.tsx"
@@ -36,11 +36,11 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
       <ol className={style.options}>
         {group.options.map((option) => (
           <li key={option.id} className={style.option}>
-            <OptionText option={option} isLabelled={isLabelled} paragraphs={paragraphs} />
+            <OptionText option={option} called={optionName(group, option, isLabelled)} paragraphs={paragraphs} />
             {onLook !== null && (
               <VerdictButtons
-                choices={rulingsOfOption(t, option, isLabelled)}
-                label={t("optionName", alternative(option.number, isLabelled))}
+                choices={rulingsOfOption(t, option, optionName(group, option, isLabelled))}
+                label={t("optionName", optionName(group, option, isLabelled))}
                 onLook={onLook}
               />
             )}
@@ -70,13 +70,15 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
   )
 }
 
-function OptionText({ option, isLabelled, paragraphs }: { option: Option } & Pick<Props, "isLabelled" | "paragraphs">) {
+type TextProps = { option: Option; called: OptionName } & Pick<Props, "paragraphs">
+
+function OptionText({ option, called, paragraphs }: TextProps) {
   const t = useTranslations("brackets")
   const isOfOption = (mark: Mark) => mark.type === "option" && mark.id === option.id
   return (
     <>
       <h3 className={style.optionName}>
-        {t("optionHeading", alternative(option.number, isLabelled))} <Whose wording={wordingOf(paragraphs, option)} />
+        {t("optionHeading", called)} <Whose wording={wordingOf(paragraphs, option)} />
       </h3>
       {excerptsOf(paragraphs, isOfOption).map((excerpt) => (
         <ExcerptText key={excerpt.paragraph.id} excerpt={excerpt} />

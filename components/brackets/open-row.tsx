@@ -7,6 +7,7 @@ import type { OpenItem } from "#model/protocol.ts"
 import { Beginning } from "./beginning.tsx"
 import style from "./open-list.module.css"
 import { PlaceWords } from "./place-words.tsx"
+import { signsIn } from "./signs-in.ts"
 
 /** Opens the card; whoever opens it by keyboard goes on in it. */
 export type OnOpen = (item: OpenItem, isByKeyboard: boolean) => void
@@ -42,7 +43,9 @@ export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, is
           <span className="visually-hidden">{t(`kind.${item.target.kind}`)}, </span>
           <PlaceWords place={item.place} />
           {item.proposers.length > 0 && <Codes codes={item.proposers} />}
-          <span className={style.wordCount}>{t("wordCount", { count: item.words })}</span>
+          <span className={style.wordCount}>
+            <Amount item={item} />
+          </span>
         </span>
         <span className={style.rowText} {...ofTheDocument}>
           <Beginning markup={item.text} length={mostCharacters} />
@@ -52,6 +55,14 @@ export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, is
     </li>
   )
 })
+
+/** How much it is: in words, in signs where it has no word, or that it is a break between paragraphs. */
+function Amount({ item: { words, text } }: { item: OpenItem }) {
+  const t = useTranslations("brackets")
+  if (words > 0) return t("wordCount", { count: words })
+  const signs = signsIn(text)
+  return signs > 0 ? t("signCount", { count: signs }) : t("breakAlone")
+}
 
 const mostCharacters = 200
 

@@ -1,7 +1,7 @@
 import type { Translator } from "#components/language/translator.ts"
 import type { OptionGroup } from "#model/option.ts"
+import type { OptionName } from "#model/option-name.ts"
 import type { DecisionRequest, DecisionTarget, ItemTarget, SelectionTarget, Verdict } from "#model/protocol.ts"
-import { alternative } from "./option-name.ts"
 
 /** What the chair asks for, before it is known on which text. */
 export type RulingRequest = Omit<DecisionRequest, "seen" | keyof RulingWords>
@@ -75,10 +75,9 @@ const deferral = (t: Translator<"brackets">, target: ItemTarget): RulingChoice =
 export function rulingsOfOption(
   t: Translator<"brackets">,
   option: OptionGroup["options"][number],
-  isLabelled: boolean,
+  which: OptionName,
 ): RulingChoice[] {
   const target: ItemTarget = { kind: "option", id: option.id }
-  const which = alternative(option.number, isLabelled)
   return [
     choice(t("acceptOption", which), target, "accept", "appears"),
     choice(t("rejectOption", which), target, "reject", "vanishes"),

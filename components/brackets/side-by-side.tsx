@@ -6,9 +6,9 @@ import { redline } from "#components/register/redline.ts"
 import { RedlineText } from "#components/register/redline-text.tsx"
 import { asMarkup } from "#model/markup-signs.ts"
 import type { OptionGroup } from "#model/option.ts"
+import { optionName } from "#model/option-name.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { type Column, columnsOf } from "./columns-of.ts"
-import { alternative } from "./option-name.ts"
 import style from "./side-by-side.module.css"
 import { Whose } from "./whose.tsx"
 
@@ -31,7 +31,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
   const columns = columnsOf(group, paragraphs)
   const reference = columns[chosen] ?? columns[0]
   const nameOf = ({ option }: Column) =>
-    option === null ? t("baseText") : t("optionHeading", alternative(option, isLabelled))
+    option === null ? t("baseText") : t("optionHeading", optionName(group, option, isLabelled))
   // It lies within the card, which closes by Escape as well.
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") event.stopPropagation()

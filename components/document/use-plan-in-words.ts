@@ -28,7 +28,8 @@ export function planInWords(plan: Plan, text: readonly Paragraph[], { t, format 
     return t("planned", { what: format.list(what, { type: "unit" }) })
   }
   const brackets = count === 0 ? [] : [t("bracketsGoAlone", { count })]
-  return [t("noWordChanges"), ...brackets, ...stillOpen(plan, text, { t, format })].join(" ")
+  const nothing = said.some((fate) => counts.has(fate)) ? t("onlySigns") : t("noWordChanges")
+  return [nothing, ...brackets, ...stillOpen(plan, text, { t, format })].join(" ")
 }
 
 const said = ["agreed", "appears", "restored", "reopened", "struck", "vanishes", "contested"] as const

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
-import { alternative } from "#components/brackets/option-name.ts"
 import { readGroups } from "#model/option.ts"
+import { type OptionName, optionName } from "#model/option-name.ts"
 import { isPositionTarget, type PositionTarget } from "#model/positions.ts"
 import type { DecisionTarget, DocumentView } from "#model/protocol.ts"
 import { PositionOn } from "./position-on.tsx"
@@ -14,7 +14,7 @@ export function PositionsSection({ target, view }: Props) {
   const options = useTranslations("brackets")
   if (!isPositionTarget(target)) return null
   const places = placesOf(target, view, {
-    ofOption: (...which) => options("optionName", alternative(...which)),
+    ofOption: (which) => options("optionName", which),
     together: t("onGroup"),
   })
   return (
@@ -27,7 +27,7 @@ export function PositionsSection({ target, view }: Props) {
   )
 }
 
-type Names = { readonly ofOption: (number: number, isLabelled: boolean) => string; readonly together: string }
+type Names = { readonly ofOption: (which: OptionName) => string; readonly together: string }
 type Place = { readonly on: PositionTarget; readonly name: string | null }
 
 function placesOf(target: PositionTarget, view: DocumentView, { ofOption, together }: Names): readonly Place[] {
@@ -39,7 +39,10 @@ function placesOf(target: PositionTarget, view: DocumentView, { ofOption, togeth
   const isLabelled = view.labelledGroups.includes(group.id)
   return [
     ...group.options.map(
-      ({ id, number }): Place => ({ on: { kind: "option", id }, name: ofOption(number, isLabelled) }),
+      (option): Place => ({
+        on: { kind: "option", id: option.id },
+        name: ofOption(optionName(group, option, isLabelled)),
+      }),
     ),
     { on: { kind: "group", id: group.id }, name: together },
   ]

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl"
 import { useMemo } from "react"
 import { firstOf } from "#components/brackets/beginning.tsx"
-import { alternative } from "#components/brackets/option-name.ts"
 import { type MarkupPiece, markupPieces } from "#components/document/markup-pieces.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import type { Translator } from "#components/language/translator.ts"
 import { readGroups } from "#model/option.ts"
+import { optionName } from "#model/option-name.ts"
 import type { DocumentView, ItemTarget, OpenItem } from "#model/protocol.ts"
 
 export type NameOfItem = (item: OpenItem) => string
@@ -29,9 +29,9 @@ function kindsIn({ paragraphs, labelledGroups }: Text, t: Translator<"brackets">
   const read = () =>
     new Map(
       readGroups(paragraphs).flatMap((group) =>
-        group.options.map(({ id, number }): [string, string] => [
-          id,
-          t("optionHeading", alternative(number, labelledGroups.includes(group.id))),
+        group.options.map((option): [string, string] => [
+          option.id,
+          t("optionHeading", optionName(group, option, labelledGroups.includes(group.id))),
         ]),
       ),
     )

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl"
 import { useMemo } from "react"
-import { alternative } from "#components/brackets/option-name.ts"
 import { Code } from "#components/people/delegation-code.tsx"
 import { useItemWords } from "#components/register/use-item-words.ts"
 import type { GroupId } from "#model/ids.ts"
 import { readGroups } from "#model/option.ts"
+import { optionName } from "#model/option-name.ts"
 import { currentPositions, type Position, stances } from "#model/positions.ts"
 import type { ItemTarget, OpenItem, ParagraphView } from "#model/protocol.ts"
 import { subjectOf } from "#model/subject.ts"
@@ -30,7 +30,7 @@ export function PositionsHere({ items, paragraphs, labelledGroups, positions }: 
     const group = groups.find(({ options }) => options.some(({ id }) => id === target.id))
     const option = group?.options.find(({ id }) => id === target.id)
     return group && option
-      ? brackets("optionHeading", alternative(option.number, labelledGroups.includes(group.id)))
+      ? brackets("optionHeading", optionName(group, option, labelledGroups.includes(group.id)))
       : itemWords(subjectOf(paragraphs, target)?.name ?? "")
   }
   const standing = currentPositions(positions)

@@ -14,6 +14,7 @@ test("in English an item reads as the register has it", () => {
     "Replacement by ARB in resolves, 1",
     "Insertion by ARB, RCC in instructs the Secretary-General, 2",
     "Option 2 of 3 in recognizing, d)",
+    "Alternative 2 of 4 in resolves, 3",
     "All 3 options in recognizing, d)",
     "The one option",
     "Decision 4: Bracket in recognizing",
@@ -26,4 +27,5 @@ test("in another language the names are translated, codes and places stay", () =
   expect(french("Replacement by ARB in resolves, 1")).toBe("Remplacement par ARB dans resolves, 1")
   expect(french("Decision 4: Bracket in recognizing")).toBe("Décision 4\u202f: Crochets dans recognizing")
   expect(french("Option 2 of 3")).toBe("Option 2 sur 3")
+  expect(french("Alternative 2 of 4")).toBe("Variante 2 sur 4")
 })

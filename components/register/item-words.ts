@@ -32,10 +32,12 @@ const plain = {
   Paragraph: "paragraph",
 } as const
 
+const labels = { Option: "item.option", Alternative: "item.alternative" } as const
+
 function nameIn(t: Translator<"register">, name: string): string | null {
   if (Object.hasOwn(plain, name)) return t(`item.${plain[name as keyof typeof plain]}`)
-  const option = /^Option (\d+) of (\d+)$/.exec(name)
-  if (option) return t("item.option", { number: Number(option[1]), count: Number(option[2]) })
+  const [, label, number, count] = /^(Option|Alternative) (\d+) of (\d+)$/.exec(name) ?? []
+  if (label) return t(labels[label as keyof typeof labels], { number: Number(number), count: Number(count) })
   const all = /^All (\d+) options$/.exec(name)
   return all ? t("item.allOptions", { count: Number(all[1]) }) : null
 }

@@ -81,6 +81,7 @@ export function WhatIfList({ view, supposed, onSuppose }: TicksProps) {
         <GroupChoice
           key={group.id}
           group={group}
+          isLabelled={view.labelledGroups.includes(group.id)}
           place={places.get(group.options[0]?.paragraphs[0] as never) ?? ""}
           choice={supposed.choices.get(group.id) ?? null}
           isWaiting={waiting.includes(group.id)}

@@ -22,7 +22,13 @@ export class Sitting {
     const target = (kind === "decision" ? { kind, number: id } : { kind, id }) as DecisionTarget
     const newId = () => `n${++this.#made}` as ParagraphId
     const request = { target, verdict, includeInner: true }
-    return { target, ...planRuling(this.text, request, this.register.length + 1, newId, this.register) }
+    return {
+      target,
+      ...planRuling(this.text, request, this.register.length + 1, newId, {
+        register: this.register,
+        labelledGroups: [],
+      }),
+    }
   }
 
   rule(kind: string, id: string | number, verdict: Verdict, more: Pick<Decision, "adReferendum"> = {}): this {

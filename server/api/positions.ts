@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
 import { z } from "zod"
 import { itemOf } from "#model/decision.ts"
+import type { GroupId } from "#model/ids.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import { type Condition, type PositionTarget, stances } from "#model/positions.ts"
 import { limits } from "#model/protocol.ts"
@@ -38,7 +39,9 @@ export function positionsRoute(): Hono<ApiEnvironment> {
     const paragraphs = await room.read(() => room.paragraphs())
     const standing = standingOf(paragraphs, target)
     if (standing !== "open") return problem(context, standing)
-    const condition = conditionOn(paragraphs, target, asked.data.condition as Omit<Condition, "item"> | undefined)
+    const { labelledGroups } = readRecord(room.doc)
+    const text = { paragraphs, labelledGroups }
+    const condition = conditionOn(text, target, asked.data.condition as Omit<Condition, "item"> | undefined)
     if (condition === "bad-request" || condition === "not-found") return problem(context, condition)
     const position = await context.get("meeting").takePosition({
       target,
@@ -56,12 +59,12 @@ export function positionsRoute(): Hono<ApiEnvironment> {
 
 /** The condition with what it hangs on put in words; nothing hangs on itself. */
 function conditionOn(
-  paragraphs: readonly Paragraph[],
+  { paragraphs, labelledGroups }: { paragraphs: readonly Paragraph[]; labelledGroups: readonly GroupId[] },
   on: PositionTarget,
   asked: Omit<Condition, "item"> | undefined,
 ): Condition | null | "bad-request" | "not-found" {
   if (asked === undefined) return null
   if (targetKey(asked.target) === targetKey(on)) return "bad-request"
-  const subject = subjectOf(paragraphs, asked.target)
+  const subject = subjectOf(paragraphs, asked.target, labelledGroups)
   return subject === null ? "not-found" : { ...asked, item: itemOf(paragraphs, subject) }
 }

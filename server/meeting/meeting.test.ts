@@ -65,7 +65,7 @@ describe("a position", () => {
   test("may hang on another item, which is kept in words", async () => {
     const condition = { target: on("option DRAFT.o2"), outcome: "accepted" }
     expect((await take("B", "can-accept", { condition })).status).toBe(201)
-    expect((await lastPosition())?.condition).toEqual({ ...condition, item: "Option 2 of 2 in recognizing, d)" })
+    expect((await lastPosition())?.condition).toEqual({ ...condition, item: "Alternative 2 of 2 in recognizing, d)" })
     const itself = { target: bracket, outcome: "accepted" }
     expect((await take("B", "can-accept", { condition: itself })).body.error.code).toBe("bad-request")
     const nothing = { target: on("change RCC.99"), outcome: "accepted" }

@@ -19,7 +19,6 @@ export const alike: Readonly<Record<"fr" | "ar", readonly string[]>> = {
     "register.csv",
     "register.xlsx",
     ...ofTheUnion,
-    "views.optionNumber",
   ],
   ar: ["register.csv", "register.xlsx", ...ofTheUnion, "views.backKey"],
 }
