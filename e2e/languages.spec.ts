@@ -77,6 +77,7 @@ test("nothing of the chair's top bar is pushed out of the window, in any languag
     await expect(page.locator("html")).toHaveAttribute("lang", lang)
     for (const width of [1920, 1600, 1366, 1280, 1100, 1024])
       expect(await cutOff(page, width), `${language}, ${width} wide`).toEqual([])
+    for (const width of [1366, 820]) expect(await overlaid(page, width), `${language}, ${width} wide`).toEqual([])
   }
   for (const other of others) other.close()
 })
@@ -95,6 +96,31 @@ async function cutOff(page: Page, width: number): Promise<string[]> {
       .map((part) => part.ariaLabel ?? part.textContent ?? "")
   })
 }
+
+/** Which parts of the top bar lie over the one before them at this width of the window. */
+async function overlaid(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 })
+  return page.getByRole("banner").evaluate((bar) => {
+    const parts = [...bar.children].filter((part) => part.checkVisibility())
+    const isOver = (part: Element, other: Element | undefined) => {
+      if (other === undefined) return false
+      const [box, before] = [part.getBoundingClientRect(), other.getBoundingClientRect()]
+      // The name begins within the button before it, whose sign is smaller than what can be pressed.
+      return Math.min(box.right, before.right) - Math.max(box.left, before.left) > 8
+    }
+    return parts.filter((part, i) => isOver(part, parts[i - 1])).map((part) => part.textContent ?? "")
+  })
+}
+
+test("where French words take more room all drafting tools stand there still, and a sign says what has no room", async ({
+  delegateARB: { page },
+}) => {
+  await choose(page, "Français")
+  const tools = page.getByRole("toolbar", { name: "Rédaction" })
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expect(tools.getByRole("button", { name: "Annuler" })).toBeInViewport({ ratio: 1 })
+  await expect(tools.getByRole("button", { name: "Rétablir" })).toBeInViewport({ ratio: 1 })
+})
 
 test("a comment that is not yet sent stays while the language is changed", async ({ delegateARB: { page } }) => {
   await page.getByRole("region", { name: "What is open" }).locator("button[data-row]").first().click()

@@ -50,6 +50,7 @@ export function DraftToolbar({ editor, author }: Props) {
           label={t("undo")}
           name={t("undoOwn")}
           keys="Mod-Z"
+          sign="M4 8h8a4 4 0 0 1 0 8H8M7 5 4 8l3 3"
           can={canUndo(editor.state)}
           onAct={() => undoOwnWork(editor.state)}
         />
@@ -57,6 +58,7 @@ export function DraftToolbar({ editor, author }: Props) {
           label={t("redo")}
           name={t("redoOwn")}
           keys="Mod-Y"
+          sign="M16 8H8a4 4 0 0 0 0 8h4M13 5l3 3-3 3"
           can={canRedo(editor.state)}
           onAct={() => redoOwnWork(editor.state)}
         />
@@ -113,9 +115,10 @@ function ParagraphTools({ editor, author }: Props) {
   )
 }
 
-type HistoryProps = { label: string; name: string; keys: string; can: boolean; onAct: () => void }
+type HistoryProps = { label: string; name: string; keys: string; sign: string; can: boolean; onAct: () => void }
 
-function History({ label, name, keys, can, onAct }: HistoryProps) {
+/** Where the tools have little room its sign stands alone; its name is said all the same. */
+function History({ label, name, keys, sign, can, onAct }: HistoryProps) {
   const t = useTranslations("editor")
   return (
     <button
@@ -125,7 +128,10 @@ function History({ label, name, keys, can, onAct }: HistoryProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onAct}
     >
-      {label}
+      <svg className="sign" viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+        <path d={sign} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+      </svg>
+      <span className="says">{label}</span>
     </button>
   )
 }

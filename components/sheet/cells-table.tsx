@@ -115,7 +115,7 @@ function Line({ cell, index, corrections, names, isInHand, onTake }: LineProps) 
       <td>
         <div className={style.clamp}>{names.of(site)}</div>
       </td>
-      <td>{cell.label && shownForm(cell.label)}</td>
+      <td>{cell.label && <bdi>{shownForm(cell.label)}</bdi>}</td>
       <td>
         <div className={style.clamp} {...ofTheDocument}>
           {cell.text}

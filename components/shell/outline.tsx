@@ -28,8 +28,8 @@ export const Outline = memo(function Outline({ sections, current, onGo, onDone }
               onDone()
             }}
           >
-            <span className={style.title} dir="auto">
-              {title}
+            <span className={style.title}>
+              <bdi>{title}</bdi>
             </span>
             <Count open={open} />
             <Settled settled={settled} />

@@ -42,9 +42,11 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
           <path d="M3 5h14M3 10h10M3 15h12" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
         </svg>
       </button>
-      <h1 className={style.name} dir="auto">
-        <span className={style.title}>{meta.title}</span> <span className={style.revision}>{meta.name}</span>
-      </h1>
+      <div className={style.name}>
+        <h1 dir="auto">
+          <span className={style.title}>{meta.title}</span> <span className={style.revision}>{meta.name}</span>
+        </h1>
+      </div>
       <span className={style.open}>
         <OpenSummary open={open} />
       </span>
