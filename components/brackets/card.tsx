@@ -26,6 +26,7 @@ import type { Selected } from "./selected.ts"
 import { SelectionVerdicts } from "./selection-verdicts.tsx"
 import { type AskSponsorship, SponsorButtons } from "./sponsor-buttons.tsx"
 import { sameTarget } from "./target.ts"
+import { Trail } from "./trail.tsx"
 import type { AskRulings } from "./unopposed-card.tsx"
 import { useBackToVerdict } from "./use-back-to-verdict.ts"
 import { useRuling } from "./use-ruling.ts"
@@ -88,7 +89,7 @@ export function Card(props: CardProps) {
           ×
         </button>
       </header>
-      <Trail selected={selected} target={target} onTarget={props.onTarget} />
+      <Trail selected={selected} target={target} open={view.open} onTarget={props.onTarget} />
       <Body key={targetKey(target)} {...props} item={item} />
       <CardMeeting key={`meeting ${targetKey(target)}`} target={target} paragraph={selected.paragraph} view={view} />
       {rights.rule !== null && <Notes notes={notesOn(props, item)} />}
@@ -100,27 +101,6 @@ export function Card(props: CardProps) {
 function focusFirstAct(card: HTMLElement | null): void {
   const act = card?.querySelector<HTMLElement>("[data-verdict], [data-sponsor]")
   ;(act ?? card)?.focus({ preventScroll: true })
-}
-
-/** All that lies on the selected words, to go from the change to the bracket round it and back. */
-function Trail({ selected, target, onTarget }: Pick<CardProps, "selected" | "target" | "onTarget">) {
-  const t = useTranslations("brackets")
-  const targets: ItemTarget[] = [...selected.targets, { kind: "paragraph", id: selected.paragraph }]
-  if (targets.length < 2) return null
-  return (
-    <nav className={style.trail} aria-label={t("within")}>
-      {targets.map((each) => (
-        <button
-          key={targetKey(each)}
-          type="button"
-          aria-current={sameTarget(each, target) ? "true" : undefined}
-          onClick={() => onTarget(each)}
-        >
-          {t(`kind.${each.kind}`)}
-        </button>
-      ))}
-    </nav>
-  )
 }
 
 function Body(props: CardProps & { item: OpenItem | null }) {

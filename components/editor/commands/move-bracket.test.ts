@@ -36,6 +36,14 @@ describe("one's own bracket, drawn wider or narrower by a word (L2, L7)", () => 
     expect(moved("p: to [ARB.b|gi‸ve]", "close", "back")).toBe("nowhere-further")
   })
 
+  test("is the same bracket at the next key press, not the one round it, once the caret stood beyond its end", () => {
+    const desk = deskAt("p: [ARB.b|to [ARB.c|give the wo‸rld] priority]")
+    const endBack = () => desk.act(moveEdge(desk.author, "close", "back"))
+    expect([endBack().ok, endBack().ok]).toEqual([true, true])
+    expect(shown(desk.paragraphs)).toEqual(["[ARB.b|to ][ARB.b|[ARB.c|give]][ARB.b| the world priority]"])
+    expect(endBack()).toMatchObject({ ok: false, reason: "nowhere-further" })
+  })
+
   test("is refused for others' and for shared brackets, and outside any", () => {
     expect(moved("p: [RCC.b|gi‸ve] it", "close", "forward")).toBe("not-own")
     expect(moved("p: [ARB.b&RCC|gi‸ve] it", "close", "forward")).toBe("co-sponsored")

@@ -1,4 +1,4 @@
-import type { EditorState, Transaction } from "@tiptap/pm/state"
+import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state"
 import type { Bracket } from "#model/bracket.ts"
 import { comparePoints, type Extent } from "#model/extent.ts"
 import type { Author } from "../author.ts"
@@ -33,7 +33,8 @@ export const moveEdge =
     for (let step = 0; step < mostWords; step++) {
       edge = nextWordEdge(state.doc, edge, { side, way })
       if (edge === null) break
-      const moved = redraw(state, { bracket, extent: withEdge(bracket, side, edge), author, dispatch })
+      const extent = withEdge(bracket, side, edge)
+      const moved = redraw(state, { bracket, extent, author, dispatch, staysWithin: true })
       if (moved.ok) return moved
       answer = moved.reason === "crossing-brackets" ? moved : answer
       if (moved.reason !== "crossing-brackets") break
@@ -67,9 +68,11 @@ type Redrawing = {
   readonly extent: Extent
   readonly author: Author
   readonly dispatch: Dispatch | undefined
+  /** The caret is taken along, so that the next key press is about the same bracket and not the one round it. */
+  readonly staysWithin?: boolean
 }
 
-function redraw(state: EditorState, { bracket, extent, author, dispatch }: Redrawing): CommandAnswer {
+function redraw(state: EditorState, { bracket, extent, author, dispatch, staysWithin }: Redrawing): CommandAnswer {
   const { doc } = state
   if (comparePoints(extent.from, extent.to) >= 0) return refused("nowhere-further")
   if (isHeaderWithin(doc, extent)) return refused("read-only-header")
@@ -79,5 +82,14 @@ function redraw(state: EditorState, { bracket, extent, author, dispatch }: Redra
   takeOff(tr, bracket.id)
   addMarks(tr, range, withSupport({ type: "bracket", id: bracket.id }, author))
   if (tr.doc.eq(doc)) return refused("nowhere-further")
+  if (staysWithin) keepWithin(tr, range)
   return dispatchLawful(state, { tr, D: author.delegation, dispatch })
+}
+
+/** Takes the selection to the edge of a range where it reaches beyond it. */
+function keepWithin(tr: Transaction, { from, to }: { readonly from: number; readonly to: number }): void {
+  const { anchor, head } = tr.selection
+  const within = (at: number) => Math.min(Math.max(at, from), to)
+  if (within(anchor) === anchor && within(head) === head) return
+  tr.setSelection(TextSelection.create(tr.doc, within(anchor), within(head)))
 }
