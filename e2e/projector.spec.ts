@@ -81,6 +81,7 @@ test("progress counts each ruling, in the chart and in the table", async ({ join
   await expect(page.getByRole("img", { name: "Brackets open: 11 at first, 10 now" })).toBeVisible()
   await page.getByText("The same figures as a table").click()
   await expect(page.getByRole("region", { name: "Open over time" }).getByRole("row").nth(1)).toContainText(/10.*1$/)
+  await expect(page.getByText(/Times are in your own time zone, \S+\./)).toBeVisible()
   const map = page.getByRole("region", { name: "Where the objections are" })
   await expect(map.getByRole("row", { name: /^recognizing/ }).first()).toContainText(/\d+ changes?/)
   await expect(chair.page.getByRole("banner")).toContainText("10 brackets")

@@ -1,4 +1,4 @@
-import { type DateTimeFormatOptions, useFormatter, useTranslations } from "next-intl"
+import { type DateTimeFormatOptions, useFormatter, useLocale, useTranslations } from "next-intl"
 import { useMemo } from "react"
 
 const clockFace = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
@@ -8,11 +8,14 @@ const toTheSecond = { ...clockFace, second: "2-digit", timeZoneName: "short" } a
 export function useTimes() {
   const format = useFormatter()
   const t = useTranslations("language")
+  const locale = useLocale()
   return useMemo(() => {
     const zoned = (at: number, options: DateTimeFormatOptions, timeZone = ownZone()) =>
       format.dateTime(at, { ...options, timeZone })
     const clock = (at: number) => zoned(at, clockFace)
     return {
+      /** "GMT+9": the zone of the moments that are written without one. */
+      zone: (at: number) => zoneName(locale, at),
       /** "23:05" */
       clock,
       /** "22 Nov, 23:05" */
@@ -25,9 +28,14 @@ export function useTimes() {
         return t("moment", { date, time: zoned(at, toTheSecond, zone) })
       },
     }
-  }, [format, t])
+  }, [format, locale, t])
 }
 
 export type Times = ReturnType<typeof useTimes>
 
 const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function zoneName(locale: string, at: number): string {
+  const words = new Intl.DateTimeFormat(locale, { timeZoneName: "short" }).formatToParts(at)
+  return words.find(({ type }) => type === "timeZoneName")?.value ?? ownZone()
+}

@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { useSyncExternalStore } from "react"
 import { useTimes } from "#components/language/use-times.ts"
 
@@ -14,11 +15,22 @@ export const Moment = ({ at }: { at: number }) => (
 
 /** Its words alone, for places that can hold nothing but words. */
 export function MomentWords({ at }: { at: number }) {
-  const isInBrowser = useSyncExternalStore(
+  const isInBrowser = useIsInBrowser()
+  const { short } = useTimes()
+  return isInBrowser ? short(at) : ""
+}
+
+/** Says in which zone the moments of a page are, as that zone is called at one of them. */
+export function ZoneNote({ at }: { at: number }) {
+  const t = useTranslations("language")
+  const isInBrowser = useIsInBrowser()
+  const { zone } = useTimes()
+  return isInBrowser ? t("zone", { zone: zone(at) }) : ""
+}
+
+const useIsInBrowser = () =>
+  useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
-  const { short } = useTimes()
-  return isInBrowser ? short(at) : ""
-}

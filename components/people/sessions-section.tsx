@@ -4,7 +4,7 @@ import { AskTwice } from "./ask-twice.tsx"
 import { Code } from "./delegation-code.tsx"
 import style from "./guests.module.css"
 import type { Attempt, GuestActs } from "./guests-api.ts"
-import { Moment } from "./moment.tsx"
+import { Moment, ZoneNote } from "./moment.tsx"
 
 type Props = { guests: readonly Guest[]; observersHere: number; acts: GuestActs; attempt: Attempt }
 
@@ -14,7 +14,10 @@ export function SessionsSection({ guests, observersHere, acts, attempt }: Props)
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">{t("sessions")}</h2>
-      <p className={style.about}>{t("sessionsAbout", { observers: observersHere })}</p>
+      <p className={style.about}>
+        {t("sessionsAbout", { observers: observersHere })}{" "}
+        {guests[0] !== undefined && <ZoneNote at={Math.max(...guests.map(({ seenAt }) => seenAt))} />}
+      </p>
       {guests.length === 0 && <p className={style.about}>{t("nobody")}</p>}
       <table className={style.table}>
         <thead>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { DelegationColours } from "#components/document/delegation-colours.tsx"
 import { PageBesideText } from "#components/page/page-beside-text.tsx"
+import { ZoneNote } from "#components/people/moment.tsx"
 import { objectionsBySection } from "#model/objections.ts"
 import { opposedTargets, type Position } from "#model/positions.ts"
 import { lastSitting } from "#model/progress.ts"
@@ -59,7 +60,8 @@ function OverTime({ all, isAll, now }: { all: readonly ProgressPoint[]; isAll: b
     <>
       <p className={style.about}>
         {isAll ? t("all", { decisions: taken }) : t("sitting", { decisions: taken })}{" "}
-        {sitting !== all && <a href={isAll ? "?" : "?all"}>{isAll ? t("showSitting") : t("showAll")}</a>}
+        {sitting !== all && <a href={isAll ? "?" : "?all"}>{isAll ? t("showSitting") : t("showAll")}</a>}{" "}
+        <ZoneNote at={now} />
       </p>
       <div className={style.charts}>
         <BurnDown points={points} part="brackets" now={now} />
