@@ -105,10 +105,10 @@ async function overlaid(page: Page, width: number): Promise<string[]> {
     const isOver = (part: Element, other: Element | undefined) => {
       if (other === undefined) return false
       const [box, before] = [part.getBoundingClientRect(), other.getBoundingClientRect()]
-      // The name begins within the button before it, whose sign is smaller than what can be pressed.
-      return Math.min(box.right, before.right) - Math.max(box.left, before.left) > 8
+      return Math.min(box.right, before.right) - Math.max(box.left, before.left) > 1
     }
-    return parts.filter((part, i) => isOver(part, parts[i - 1])).map((part) => part.textContent ?? "")
+    // The name begins within the button before it, whose sign is smaller than what can be pressed.
+    return parts.filter((part, i) => i > 1 && isOver(part, parts[i - 1])).map((part) => part.textContent ?? "")
   })
 }
 
