@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { documentIdOf, isDocumentId } from "./document-id.ts"
+import { addressBeside, documentIdOf, documentIdPattern, isDocumentId } from "./document-id.ts"
 
 test("an address is made of a title, and is one a document may have", () => {
   expect(documentIdOf("Resolution 130 (Rev. Busan, 2014)")).toBe("resolution-130-rev-busan-2014")
@@ -13,4 +13,14 @@ test("an address that is a page of its own is no document's", () => {
   expect(isDocumentId("new")).toBe(false)
   expect(isDocumentId("../etc")).toBe(false)
   expect(isDocumentId("newer")).toBe(true)
+})
+
+test("what a field takes for an address is a pattern that browsers read", () => {
+  expect(new RegExp(`^(?:${documentIdPattern.source})$`, "v").test("resolution-130")).toBe(true)
+})
+
+test("a document begun from another has an address of its own, also where its name has no Latin letters", () => {
+  expect(addressBeside("resolution-130", "Resolution 130 First draft")).toBe("resolution-130-first-draft")
+  expect(addressBeside("resolution-130", "Resolution 130 المسودة الأولى")).toBe("resolution-130-draft")
+  expect(addressBeside("treaty", "المعاهدة")).toBe("treaty-draft")
 })

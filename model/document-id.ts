@@ -1,5 +1,8 @@
-/** What the address of a document may be: small letters, digits and hyphens, at most forty. */
-export const documentIdPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
+/**
+ * What the address of a document may be: small letters, digits and hyphens, at most forty. No hyphen stands in a set, because a
+ * browser reads the pattern of a field with the flag `v`, and takes none that is not valid there.
+ */
+export const documentIdPattern = /^[a-z0-9](?:[a-z0-9]|-){0,39}$/
 
 /** Addresses below `/documents` that are pages of their own. */
 const reserved: readonly string[] = ["new"]
@@ -17,3 +20,9 @@ export const documentIdOf = (title: string): string =>
     .replace(/^-+/, "")
     .slice(0, 40)
     .replace(/-+$/, "")
+
+/** An address for a document that is begun from another one: of its title, and where that has no more than the other's, the other's with `draft`. */
+export const addressBeside = (id: string, title: string): string => {
+  const own = documentIdOf(title)
+  return own === "" || own === id ? `${id.slice(0, 34)}-draft` : own
+}

@@ -48,7 +48,12 @@ export function ComparisonTable({ scroller, table, rows, live, delegations, cell
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 2}
       className={style.table}
-      style={{ "--columns": columns.filter((column) => column !== "now").length } as CSSProperties}
+      style={
+        {
+          "--columns": columns.filter((column) => column !== "now").length,
+          "--head-height": `${headHeight}px`,
+        } as CSSProperties
+      }
       data-ends={columns.at(-1)}
       data-finding={find.wanted.trim() !== ""}
       onFocus={handleFocus}

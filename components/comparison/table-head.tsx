@@ -36,5 +36,10 @@ export function TableHead({ columns, delegations }: Props) {
 
 function Name({ code, delegations }: { code: ColumnId; delegations: readonly Delegation[] }) {
   const name = delegations.find((delegation) => delegation.code === code)?.name
-  return name === undefined || name === code ? null : <span className={style.name}>{name}</span>
+  if (name === undefined || name === code) return null
+  return (
+    <span className={style.name} dir="auto">
+      {name}
+    </span>
+  )
 }

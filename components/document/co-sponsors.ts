@@ -5,12 +5,13 @@ import type { Mark, ProposerMark } from "#model/marks.ts"
 export type CoSponsor = {
   readonly delegation: DelegationCode
   readonly line: "underline" | "strike"
-  /** 2 for the first line beside the owner's. */
-  readonly nth: number
+  /** 2 for the first line beside the owner's, 3 for the second. */
+  readonly nth: 2 | 3
 }
 
 /**
- * The lines that co-sponsors draw on words: one for each delegation and kind of change. A proposer of a bracket or an
+ * The lines that co-sponsors draw on words: one for each delegation and kind of change, as many as there is room for above
+ * the next line, and as leave a struck word readable. All their codes stand in the margin. A proposer of a bracket or an
  * option draws none, or words would seem to be sponsored by whoever bracketed them.
  */
 export function coSponsorsOf(marks: readonly Mark[]): CoSponsor[] {
@@ -27,5 +28,5 @@ function linesOf(marks: readonly Mark[], type: "insertion" | "deletion"): CoSpon
       .filter((delegation) => !owners.has(delegation)),
   )
   const line = type === "insertion" ? "underline" : "strike"
-  return [...others].map((delegation, i) => ({ delegation, line, nth: i + 2 }))
+  return [...others].slice(0, 2).map((delegation, i) => ({ delegation, line, nth: i === 0 ? 2 : 3 }))
 }

@@ -53,6 +53,15 @@ describe("the page", () => {
     expect(page).toContain('<span class="co-sponsor underline nth-2" data-proposer="RCC" data-of="ARB.x">')
   })
 
+  it("draws no more lines than there is room for above the next one; all that stand behind it are named", () => {
+    const all = ["ARB", "RCC", "B", "CUB", "EUR"].map((code) => proposer("ARB.x", code))
+    for (const change of [insertion("ARB.x"), deletion("ARB.x")]) {
+      const page = print([paragraph("p", [["growth", change, ...all]])])
+      expect(page.match(/co-sponsor/g)).toHaveLength(2)
+      expect(page).toContain('data-proposer="EUR"')
+    }
+  })
+
   it("does not make whoever bracketed words their sponsor", () => {
     const page = print([paragraph("p", [["growth", insertion("ARB.x"), bracket("RCC.b"), proposer("RCC.b", "RCC")]])])
     expect(page).not.toContain("co-sponsor")

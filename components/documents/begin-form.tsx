@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import tools from "#components/page/tools-page.module.css"
 import { useProblem } from "#components/room/use-problem.ts"
-import { documentIdOf } from "#model/document-id.ts"
+import { addressBeside } from "#model/document-id.ts"
 import { type DocumentMeta, limits } from "#model/protocol.ts"
 import { askToBegin } from "./begin.ts"
 import { NameFields } from "./name-fields.tsx"
@@ -44,6 +44,6 @@ export function BeginForm({ from }: { from: DocumentMeta }) {
   )
 }
 
-function firstNameOf({ title }: DocumentMeta, name: string) {
-  return { title, name, id: documentIdOf(`${title.slice(0, limits.maxLabelLength)} ${name}`) }
+function firstNameOf({ id, title }: DocumentMeta, name: string) {
+  return { title, name, id: addressBeside(id, `${title.slice(0, limits.maxLabelLength)} ${name}`) }
 }

@@ -43,7 +43,7 @@ export function NameFields({ value, onChange }: { value: DocumentName; onChange:
           value={id}
           required
           maxLength={40}
-          pattern={documentIdPattern.source.replace(/^\^|\$$/g, "")}
+          pattern={documentIdPattern.source}
           title={t("fields.addressRule")}
           onChange={({ target }) => onChange({ ...value, id: target.value })}
         />

@@ -22,7 +22,9 @@ export function HowItReads({ read, base }: { read: TablingOutcome; base: string 
       {label !== null && (
         <>
           <dt>{t("letter")}</dt>
-          <dd>{label}</dd>
+          <dd>
+            <bdi>{label}</bdi>
+          </dd>
         </>
       )}
       {words !== "" && kind !== "NOC" && (
