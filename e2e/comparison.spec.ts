@@ -188,6 +188,7 @@ test("all rows are put on paper, in colours of ink, and none of the tools", asyn
   await expect(table.rows()).toHaveCount(123)
   await expect(page.getByRole("toolbar").getByRole("button").first()).toBeHidden()
   await expect(table.cell("n6", "base")).toHaveCSS("position", "static")
+  await expect(table.rows().first()).toHaveCSS("break-inside", "avoid")
   const paper = await page.pdf({ preferCSSPageSize: true })
   expect(paper.toString("latin1")).toMatch(/MediaBox \[0 0 841/)
   await page.emulateMedia({ media: "screen" })
