@@ -115,6 +115,21 @@ test("arrows walk the cells, and Enter goes to what a cell holds", async ({ join
   await expect(table.cell("n6", "RCC")).toBeFocused()
   await page.keyboard.press("ArrowDown")
   await expect(table.cell("n7", "RCC")).toBeFocused()
+  for (const column of ["B", "ARB", "CUB", "INS", "EUR"]) {
+    await page.keyboard.press("ArrowRight")
+    await expect(table.cell("n7", column)).toBeFocused()
+  }
+  const edgeOf = async (column: string, edge: "start" | "end") => {
+    const box = await table.cell("n7", column).boundingBox()
+    return box ? box.x + (edge === "end" ? box.width : 0) : Number.NaN
+  }
+  // The text of today stays at the other end, and the cell is beside it, not under it.
+  await expect.poll(async () => (await edgeOf("EUR", "end")) < (await edgeOf("now", "start")) + 1).toBe(true)
+  for (const column of ["INS", "CUB", "ARB", "B", "RCC"]) {
+    await page.keyboard.press("ArrowLeft")
+    await expect(table.cell("n7", column)).toBeFocused()
+  }
+  await expect.poll(async () => (await edgeOf("RCC", "start")) > (await edgeOf("base", "end")) - 1).toBe(true)
   await page.keyboard.press("Control+End")
   await expect(table.grid.locator(":focus")).toHaveAttribute("data-column", "now")
   await expect(table.grid.locator(":focus")).toBeInViewport()

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { type CSSProperties, Fragment, type RefObject, useEffect } from "react"
+import { type CSSProperties, Fragment, type RefObject, useLayoutEffect } from "react"
 import type { ParagraphId } from "#model/ids.ts"
 import type { Delegation } from "#model/protocol.ts"
 import type { LiveParagraph, LiveRows } from "./live-rows.ts"
@@ -33,7 +33,8 @@ export function ComparisonTable({ scroller, table, rows, live, delegations, cell
   const activeIndex = active === null ? -1 : rows.findIndex(({ row }) => row.id === active.row)
   const kept = activeIndex < 0 ? null : activeIndex
   const { drawn, gapBehind, measure } = useRowsInSight(scroller, rows, { kept, headHeight })
-  useEffect(arrive)
+  // Before the next key can come: it is for the cell that the last one went to.
+  useLayoutEffect(arrive)
   useLitWords(table, find)
   const activeAt = (index: number): string | null => {
     if (kept === null) return index === 0 ? "base" : null
