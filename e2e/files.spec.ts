@@ -127,7 +127,8 @@ test("L12 the chair compiles a draft, reads where each contribution went, and be
 }) => {
   test.setTimeout(120_000)
   const { page } = await join("chair")
-  await page.goto(`${server.url}/documents/${documentId}/compile`)
+  await page.goto(`${server.url}/documents/${documentId}/comparison`)
+  await page.getByRole("link", { name: "Compile a first draft" }).click()
   const report = page.getByRole("region", { name: "Where each contribution went" })
   const draft = page.getByRole("region", { name: "The compiled draft" })
   await expect(page.getByRole("button", { name: "All 55" })).toBeVisible({ timeout: 60_000 })

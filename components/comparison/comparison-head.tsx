@@ -77,6 +77,7 @@ export function ComparisonHead(props: Props) {
         </span>
         <span className={style.away}>
           {person.role === "chair" && <a href={`${page}/comparison/import`}>{t("takeIn")}</a>}
+          {person.role === "chair" && <a href={`${page}/compile`}>{t("compile")}</a>}
           <a href={`${api}/comparison.xlsx`} download>
             {t("workbook")}
           </a>
