@@ -129,6 +129,8 @@ test("a delegate tables a new text in an empty cell of its own column alone", as
   await dialog.getByRole("radio", { name: "Take the paragraph out (SUP)" }).check()
   await dialog.getByRole("button", { name: "Table", exact: true }).click()
   await expect(table.cell(row, "ARB")).toContainText("Takes the paragraph out")
+  // The button that was pressed is gone with the empty cell; the keyboard is in the cell.
+  await expect(table.cell(row, "ARB")).toBeFocused()
 })
 
 test("an observer sees what has become of each text, and has none of these acts", async ({ observer }) => {

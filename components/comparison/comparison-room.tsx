@@ -74,6 +74,7 @@ export function ComparisonRoom({ person, view, comparison, choice }: Props) {
         paragraphs={(watched ?? view).paragraphs}
         comparison={tabled}
         since={since}
+        onLeave={cells.enter}
       >
         <div className={style.page}>
           <ComparisonHead

@@ -14,19 +14,25 @@ type Props = {
   paragraphs: readonly Paragraph[]
   comparison: Comparison
   since: SinceTabledState
+  /** Brings the keyboard back into the cell: what was pressed there may be gone once the act is done. */
+  onLeave: () => void
   children: ReactNode
 }
 
 /** What is done with the cells of the table: one act at a time, in a dialog over it, and told when it is done. */
-export function Tabling({ documentId, person, paragraphs, comparison, since, children }: Props) {
+export function Tabling({ documentId, person, paragraphs, comparison, since, onLeave, children }: Props) {
   const [act, setAct] = useState<Act | null>(null)
   const [said, setSaid] = useState("")
   const close = useCallback(() => setAct(null), [])
   const forget = useCallback(() => setSaid(""), [])
-  const handleDone = useCallback((sentence: string) => {
-    setSaid(sentence)
-    setAct(null)
-  }, [])
+  const handleDone = useCallback(
+    (sentence: string) => {
+      setSaid(sentence)
+      setAct(null)
+      onLeave()
+    },
+    [onLeave],
+  )
   const given = { documentId, person, paragraphs, comparison, onClose: close, onDone: handleDone }
   return (
     <ActsContext value={person.role === "observer" ? null : setAct}>
