@@ -175,6 +175,12 @@ test("a base text pasted with calls and letters becomes a document, corrected wh
   await paragraphs.getByLabel("Letter of paragraph 5").fill("a bis")
   const printed = page.getByRole("article", { name: "The base text as it will be printed" })
   await expect(printed.getByRole("heading", { name: "shall" })).toBeVisible()
+  await expect(printed).toContainText("a bis)")
+  await test.step("what was read and corrected outlives the page", async () => {
+    await page.reload()
+    await expect(paragraphs.getByLabel("Letter of paragraph 5")).toHaveValue("a bis")
+    await expect(paragraphs.getByLabel("What paragraph 6 is")).toHaveValue("call")
+  })
   await page.getByLabel("Title", { exact: true }).fill("Treaty of the Lake")
   await expect(page.getByLabel("Address")).toHaveValue("treaty-of-the-lake")
   await page.getByRole("button", { name: "Begin the document" }).click()

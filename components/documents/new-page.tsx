@@ -10,30 +10,33 @@ import { askToBegin } from "./begin.ts"
 import { LeftOutNotes } from "./left-out-notes.tsx"
 import { printedLines, storedLines } from "./lines.ts"
 import { LinesTable } from "./lines-table.tsx"
-import { type DocumentName, NameFields } from "./name-fields.tsx"
+import { NameFields } from "./name-fields.tsx"
 import style from "./new-page.module.css"
 import { TextSource } from "./text-source.tsx"
 import { useNewText } from "./use-new-text.ts"
 
+type Props = { person: string; documents: readonly DocumentMeta[] }
+
 /** Where the chair begins a document from a base text of its own. */
-export function NewDocumentPage({ documents }: { documents: readonly DocumentMeta[] }) {
+export function NewDocumentPage({ person, documents }: Props) {
   const t = useTranslations("documents")
   const say = useProblem()
-  const text = useNewText()
-  const [name, setName] = useState<DocumentName>({ title: "", name: t("baseText"), id: "" })
-  const [from, setFrom] = useState(documents[0]?.id ?? "")
+  const firstName = { title: "", name: t("baseText"), id: "" }
+  const given = useNewText(person, { name: firstName, from: documents[0]?.id ?? "" })
   const [problem, setProblem] = useState("")
   const [isBeginning, setIsBeginning] = useState(false)
-  const { lines, leftOut } = text
-  useLeavingWarning(text.isCorrected && !isBeginning)
+  const { text } = given
+  useLeavingWarning(given.isAtRisk && !isBeginning)
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    if (lines === null) return
+    if (text === null) return
     setIsBeginning(true)
     setProblem("")
-    const answer = await askToBegin({ ...name, from, lines: storedLines(lines) })
-    if (answer.ok) window.location.assign(`/documents/${answer.value.id}`)
-    else {
+    const answer = await askToBegin({ ...text.name, from: text.from, lines: storedLines(text.lines) })
+    if (answer.ok) {
+      await given.forget()
+      window.location.assign(`/documents/${answer.value.id}`)
+    } else {
       setProblem(say(answer))
       setIsBeginning(false)
     }
@@ -43,20 +46,20 @@ export function NewDocumentPage({ documents }: { documents: readonly DocumentMet
       <section className={tools.box} aria-labelledby="base-text">
         <h2 id="base-text">{t("baseText")}</h2>
         <p className={tools.problem} role="alert">
-          {text.problem?.sentence}
-          {text.problem?.where && <b dir="auto"> {text.problem.where}</b>}
+          {given.problem?.sentence}
+          {given.problem?.where && <b dir="auto"> {given.problem.where}</b>}
         </p>
-        <TextSource isBusy={text.isReading} onText={text.read} onTooLarge={() => text.refuseWith(t("tooLarge"))} />
+        <TextSource isBusy={given.isReading} onText={given.read} onTooLarge={() => given.refuseWith(t("tooLarge"))} />
       </section>
-      {lines !== null && leftOut !== null && (
+      {text !== null && (
         <form onSubmit={handleSubmit}>
           <div className={tools.box}>
-            <p role="status">{t("understood", { count: storedLines(lines).length })}</p>
-            <LeftOutNotes leftOut={leftOut} />
-            <NameFields value={name} onChange={setName} />
+            <p role="status">{t("understood", { count: storedLines(text.lines).length })}</p>
+            <LeftOutNotes leftOut={text.leftOut} />
+            <NameFields value={text.name} onChange={(name) => given.say({ name })} />
             <label className={style.from}>
               {t("delegationsOf")}
-              <select value={from} onChange={({ target }) => setFrom(target.value)}>
+              <select value={text.from} onChange={({ target }) => given.say({ from: target.value })}>
                 {documents.map(({ id, title, name }) => (
                   <option key={id} value={id}>
                     {t("titleAndName", { title, name })}
@@ -71,13 +74,16 @@ export function NewDocumentPage({ documents }: { documents: readonly DocumentMet
               <button type="submit" className={tools.primary} disabled={isBeginning}>
                 {isBeginning ? t("beginning") : t("begin")}
               </button>
+              <button type="button" className={tools.quiet} disabled={isBeginning} onClick={given.forget}>
+                {t("putAside")}
+              </button>
             </p>
           </div>
           <div className={style.desk}>
-            <LinesTable lines={lines} onCorrect={text.correct} />
+            <LinesTable lines={text.lines} onCorrect={given.correct} />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too. */}
             <section className={style.sheet} aria-label={t("asPrinted")} tabIndex={0}>
-              <PlainSheet paragraphs={printedLines(lines)} label={t("asPrinted")} />
+              <PlainSheet paragraphs={printedLines(text.lines)} label={t("asPrinted")} />
             </section>
           </div>
         </form>

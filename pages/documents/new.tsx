@@ -22,7 +22,7 @@ export default function BeginDocumentPage({ here }: Props) {
   return (
     <>
       <Title>{t("newTitle")}</Title>
-      <NewDocumentPage documents={here.documents} />
+      <NewDocumentPage person={here.person} documents={here.documents} />
     </>
   )
 }
