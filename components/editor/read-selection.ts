@@ -21,11 +21,24 @@ export function readSelection(view: EditorView): void {
 /**
  * Dispatches what is no edit but draws the text anew, such as the preview of a ruling. Drawing puts the caret where the editor
  * last knew it, so that a click or a key of the same moment would be undone; hence the caret is read first.
+ *
+ * What an input method is composing would come apart under it, most of all between its beginning and its first letter:
+ * until the composition has ended it waits.
  */
 export function dispatchAside(view: EditorView, change: (transaction: Transaction) => Transaction): void {
+  if (view.isDestroyed) return
+  if (view.composing) {
+    view.dom.addEventListener("compositionend", () => setTimeout(() => dispatchAside(view, change), settlingMs), {
+      once: true,
+    })
+    return
+  }
   readSelection(view)
   view.dispatch(change(view.state.tr))
 }
+
+/** The editor takes over the last of what was composed a moment after the browser has said that it is done. */
+const settlingMs = 50
 
 function placeOf(view: EditorView, node: Node | null, offset: number): number | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null)
