@@ -1,6 +1,7 @@
 import { addProposers, type Point } from "./extent.ts"
 import { type ChangeId, type DelegationCode, NOBODY, ownerOf, type ParagraphId } from "./ids.ts"
 import { isRevision } from "./marks.ts"
+import { onceEach } from "./once-each.ts"
 import type { Paragraph } from "./paragraph.ts"
 
 /**
@@ -65,15 +66,8 @@ function joined(change: Change, part: Part): Change {
 
 const lines = (above: string, below: string): string => (above && below ? `${above}\n${below}` : above || below)
 
-const knownParts = new WeakMap<Paragraph, readonly Part[]>()
-
 /** A paragraph is a value: what lies in it is read once. */
-function partsIn(paragraph: Paragraph): readonly Part[] {
-  const known = knownParts.get(paragraph)
-  const parts = known ?? readParts(paragraph)
-  if (!known) knownParts.set(paragraph, parts)
-  return parts
-}
+const partsIn = onceEach((paragraph: Paragraph): readonly Part[] => readParts(paragraph))
 
 type Sketch = {
   readonly id: ChangeId

@@ -1,6 +1,7 @@
 import type { Bracket } from "./bracket.ts"
 import { containsExtent, type Extent, isInside } from "./extent.ts"
 import type { Mark } from "./marks.ts"
+import { onceEach } from "./once-each.ts"
 import { type Paragraph, textOf } from "./paragraph.ts"
 import { markupLines } from "./plain-text.ts"
 
@@ -42,16 +43,10 @@ function readFrom(paragraphs: readonly Paragraph[], { from, to }: Extent): reado
   return paragraphs.slice(from.paragraph, end)
 }
 
-const bracketed = new WeakMap<Paragraph, boolean>()
-
 /** Whether any of the paragraph's words stand in a bracket. */
-export function hasBracket(paragraph: Paragraph): boolean {
-  const known = bracketed.get(paragraph)
-  if (known !== undefined) return known
-  const has = paragraph.runs.some(({ marks }) => marks.some((mark) => mark.type === "bracket"))
-  bracketed.set(paragraph, has)
-  return has
-}
+export const hasBracket = onceEach(({ runs }: Paragraph): boolean =>
+  runs.some(({ marks }) => marks.some((mark) => mark.type === "bracket")),
+)
 
 function cutOut(read: readonly Paragraph[], extent: Extent, within: ReadonlySet<string>): Paragraph[] {
   const isShown = (mark: Mark) => mark.type !== "bracket" || within.has(mark.id)

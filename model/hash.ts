@@ -1,5 +1,6 @@
 import { digest } from "lib0/hash/sha256"
 import { markText } from "./marks.ts"
+import { onceEach } from "./once-each.ts"
 import { attributeNames, type Paragraph } from "./paragraph.ts"
 
 /**
@@ -23,16 +24,8 @@ export const canonicalText = (paragraph: Paragraph): string =>
     ...paragraph.runs.map((run) => [run.text, ...run.marks.map(markText)]),
   ])
 
-const knownHashes = new WeakMap<Paragraph, string>()
-
 /** SHA-256 of a paragraph's canonical text. Worked out once for each paragraph value. */
-export function paragraphHash(paragraph: Paragraph): string {
-  const known = knownHashes.get(paragraph)
-  if (known !== undefined) return known
-  const hash = sha256(canonicalText(paragraph))
-  knownHashes.set(paragraph, hash)
-  return hash
-}
+export const paragraphHash = onceEach((paragraph: Paragraph): string => sha256(canonicalText(paragraph)))
 
 /**
  * SHA-256 over the hashes of these paragraphs, one a line: what a ruling is bound to (law L5). Hashes of hashes, so

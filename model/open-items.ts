@@ -1,5 +1,6 @@
 import { textHash } from "./hash.ts"
 import type { ParagraphId } from "./ids.ts"
+import { onceEach } from "./once-each.ts"
 import type { Paragraph } from "./paragraph.ts"
 import { placesOf } from "./place.ts"
 import type { DecisionTarget, OpenItem } from "./protocol.ts"
@@ -93,11 +94,5 @@ export function seenIn(paragraphs: readonly Paragraph[]): (subject: Subject) => 
 const hashOf = (read: readonly Paragraph[]): string =>
   read.length === 1 ? hashAlone(read[0] as Paragraph) : textHash(read)
 
-const knownAlone = new WeakMap<Paragraph, string>()
-
 /** Most items lie in one paragraph: its hash holds as long as the paragraph is the same value. */
-function hashAlone(paragraph: Paragraph): string {
-  const hash = knownAlone.get(paragraph) ?? textHash([paragraph])
-  knownAlone.set(paragraph, hash)
-  return hash
-}
+const hashAlone = onceEach((paragraph: Paragraph): string => textHash([paragraph]))

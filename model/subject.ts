@@ -4,6 +4,7 @@ import { excerpt, hasBracket, shorten, type Text } from "./excerpt.ts"
 import { comparePoints, type Extent, paragraphsOf, spanOf } from "./extent.ts"
 import type { DelegationCode, GroupId, ParagraphId } from "./ids.ts"
 import { asMarkup } from "./markup-signs.ts"
+import { onceEach } from "./once-each.ts"
 import { type Option, type OptionGroup, readGroups } from "./option.ts"
 import { type OptionName, optionName } from "./option-name.ts"
 import { cutAt, type Paragraph, textOf } from "./paragraph.ts"
@@ -83,16 +84,8 @@ export function subjectOf(
   }
 }
 
-const ofChanges = new WeakMap<Change, OpenSubject>()
-
 /** While a change stays the same value, so does what is said of it. */
-function changeSubject(change: Change): OpenSubject {
-  const known = ofChanges.get(change) ?? subjectOfChange(change)
-  ofChanges.set(change, known)
-  return known
-}
-
-function subjectOfChange(change: Change): OpenSubject {
+const changeSubject = onceEach((change: Change): OpenSubject => {
   const { id, from, proposers, paragraphs } = change
   return {
     target: { kind: "change", id },
@@ -106,7 +99,7 @@ function subjectOfChange(change: Change): OpenSubject {
     ),
     words: countWords(change.deleted) + countWords(change.inserted),
   }
-}
+})
 
 function nameOfChange({ breakOnly, inserted, deleted }: Change): string {
   if (breakOnly) return "Paragraph break"
@@ -205,13 +198,7 @@ function subjectOfParagraph(text: Text, index: number): OpenSubject {
   }
 }
 
-const knownProposers = new WeakMap<Paragraph, readonly DelegationCode[]>()
-
-function openProposers(paragraph: Paragraph): readonly DelegationCode[] {
-  const known = knownProposers.get(paragraph)
-  if (known) return known
+const openProposers = onceEach((paragraph: Paragraph): readonly DelegationCode[] => {
   const open = readChanges([paragraph]).filter(({ isOpen }) => isOpen)
-  const proposers = [...new Set(open.flatMap(({ proposers }) => proposers))]
-  knownProposers.set(paragraph, proposers)
-  return proposers
-}
+  return [...new Set(open.flatMap(({ proposers }) => proposers))]
+})

@@ -1,4 +1,5 @@
 import type { Extent } from "./extent.ts"
+import { onceEach } from "./once-each.ts"
 import { type Paragraph, textOf } from "./paragraph.ts"
 
 const word = /[\p{L}\p{N}]+(?:[’'./-][\p{L}\p{N}]+)*/gu
@@ -19,11 +20,5 @@ export function wordsIn(paragraphs: readonly Paragraph[], { from, to }: Extent):
   return count
 }
 
-const known = new WeakMap<Paragraph, number>()
-
 /** A bracket round the whole document is counted at each keystroke: only the paragraph typed in is counted anew. */
-function wordsOfWhole(paragraph: Paragraph): number {
-  const count = known.get(paragraph) ?? countWords(textOf(paragraph))
-  known.set(paragraph, count)
-  return count
-}
+const wordsOfWhole = onceEach((paragraph: Paragraph): number => countWords(textOf(paragraph)))

@@ -9,6 +9,7 @@ import {
   type ParagraphId,
 } from "#model/ids.ts"
 import { isOpenRevision } from "#model/marks.ts"
+import { onceEach } from "#model/once-each.ts"
 import { type OptionGroup, readGroups } from "#model/option.ts"
 import { textOf } from "#model/paragraph.ts"
 import type { ParagraphView } from "#model/protocol.ts"
@@ -86,7 +87,7 @@ function frameOf(paragraph: ParagraphView, glyphs: readonly Glyph[], alternative
     oldLetter,
     status,
     alternative: alternative.alternative,
-    sponsors: knownSponsors(paragraph),
+    sponsors: sponsorsOf(paragraph),
   }
 }
 
@@ -145,15 +146,7 @@ function addClasses(alternatives: Map<number, Alternative>, index: number, class
   alternatives.set(index, { ...at, classNames: [...new Set([...at.classNames, ...classNames])] })
 }
 
-const sponsors = new WeakMap<ParagraphView, readonly DelegationCode[]>()
-
-function knownSponsors(paragraph: ParagraphView): readonly DelegationCode[] {
-  const known = sponsors.get(paragraph) ?? sponsorsOf(paragraph)
-  sponsors.set(paragraph, known)
-  return known
-}
-
-function sponsorsOf(paragraph: ParagraphView): DelegationCode[] {
+const sponsorsOf = onceEach((paragraph: ParagraphView): readonly DelegationCode[] => {
   const sponsors = new Set<DelegationCode>()
   for (const { marks } of paragraph.runs) {
     const open = new Set<string>()
@@ -169,7 +162,7 @@ function sponsorsOf(paragraph: ParagraphView): DelegationCode[] {
     if (owner && owner !== NOBODY && owner !== CHAIR) sponsors.add(owner)
   }
   return [...sponsors]
-}
+})
 
 type Kept = { readonly glyphs: readonly Glyph[]; readonly alternative: Alternative; readonly frame: ParagraphFrame }
 const lastFrames = new WeakMap<ParagraphView, Kept>()

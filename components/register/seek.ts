@@ -1,3 +1,4 @@
+import { onceEach } from "#model/once-each.ts"
 import type { Decision } from "#model/protocol.ts"
 import { readable, struck } from "./readable.ts"
 import type { VerdictWord } from "./use-verdict-word.ts"
@@ -15,13 +16,7 @@ export function seek(register: readonly Decision[], sought: string, verdictWord:
   })
 }
 
-const known = new WeakMap<Decision, string>()
-
-function textOf(decision: Decision): string {
-  const text = known.get(decision) ?? foldedCase(partsOf(decision).join("\n"))
-  known.set(decision, text)
-  return text
-}
+const textOf = onceEach((decision: Decision): string => foldedCase(partsOf(decision).join("\n")))
 
 const partsOf = (decision: Decision): string[] => [
   String(decision.number),
