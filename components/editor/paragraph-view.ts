@@ -35,8 +35,10 @@ export function drawFrame(dom: globalThis.Node | null, frame: ParagraphFrame, t:
   if (words === null) return
   const last = drawn.get(dom)
   drawn.set(dom, frame)
-  if (last && last.className !== frame.className) dom.classList.remove(...last.className.split(" "))
-  if (last?.className !== frame.className) dom.classList.add(...frame.className.split(" "))
+  if (last?.className !== frame.className) {
+    if (last) dom.classList.remove(...last.className.split(" "))
+    dom.classList.add(...frame.className.split(" "))
+  }
   if (last && looksRound(last) === looksRound(frame)) return
   for (const child of [...dom.children]) if (child !== words) child.remove()
   words.before(...above(frame, t).map(notEditable))

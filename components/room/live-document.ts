@@ -5,7 +5,7 @@ import { paragraphViews } from "#model/paragraph-views.ts"
 import { baseHash } from "#model/plain-text.ts"
 import type { Decision, DocumentView, OpenItem } from "#model/protocol.ts"
 import { type DocumentRecord, readRecord } from "#model/record.ts"
-import { isSameList } from "#model/same-list.ts"
+import { keptList } from "#model/same-list.ts"
 import type { DocumentReader } from "./document-reader.ts"
 
 /** The document as it stands in this page, with its register. */
@@ -20,7 +20,7 @@ export function liveDocumentOf(reader: DocumentReader): LiveDocument | null {
   const paragraphs = reader.paragraphs()
   const live = readRecord(reader.doc)
   const last = lastLists.get(reader) ?? { register: live.register, open: null }
-  if (!isSameList(last.register, live.register)) last.register = live.register
+  last.register = keptList(last.register, live.register)
   lastLists.set(reader, last)
   let open: readonly OpenItem[] | null = null
   return {
@@ -29,7 +29,7 @@ export function liveDocumentOf(reader: DocumentReader): LiveDocument | null {
     revision: live.meta.revision,
     paragraphs: paragraphViews(paragraphs),
     get open() {
-      open ??= keptOpen(last, openItems(paragraphs))
+      open ??= last.open = keptList(last.open, openItems(paragraphs))
       return open
     },
     get baseHash() {
@@ -44,8 +44,3 @@ export function liveDocumentOf(reader: DocumentReader): LiveDocument | null {
 /** The lists a page read last of a document: while they hold the same, they are the same, and nothing is drawn for them. */
 type Lists = { register: readonly Decision[]; open: readonly OpenItem[] | null }
 const lastLists = new WeakMap<DocumentReader, Lists>()
-
-function keptOpen(last: Lists, now: readonly OpenItem[]): readonly OpenItem[] {
-  if (last.open === null || !isSameList(last.open, now)) last.open = now
-  return last.open
-}

@@ -1,20 +1,24 @@
 import { useEffect, useState } from "react"
+import { useKept } from "#components/room/use-kept.ts"
 import type { ParagraphId } from "#model/ids.ts"
+import { isSameList } from "#model/same-list.ts"
 import type { OutlineEntry } from "./outline-of.ts"
 
 /** The section that is being read: the last whose call has scrolled past the upper third of the desk. */
 export function useCurrentSection(sections: readonly OutlineEntry[]): ParagraphId | null {
   const [current, setCurrent] = useState<ParagraphId | null>(null)
   // What is open under a call changes at each pause of somebody's typing; which calls there are hardly ever does.
-  const calls = sections.map(({ paragraph }) => paragraph).join(" ")
+  const calls = useKept(
+    sections.map(({ paragraph }) => paragraph),
+    isSameList,
+  )
   useEffect(() => {
-    const ids = calls === "" ? [] : (calls.split(" ") as ParagraphId[])
     const desk = document.getElementById("text")
     if (desk === null) return
     let frame = 0
     const look = () => {
       frame = 0
-      setCurrent(sectionAt(desk, ids))
+      setCurrent(sectionAt(desk, calls))
     }
     const handleScroll = () => {
       frame ||= requestAnimationFrame(look)

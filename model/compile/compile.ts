@@ -19,8 +19,7 @@ export type Compiled = {
 /**
  * Makes a first working draft of a base text and what was tabled at it. The same words of several delegations are one
  * change with all of them behind it; different words for one place are options; what delegations disagree on stands in
- * brackets. Letters are left to be counted by place, but for
- * such as `b bis`.
+ * brackets. Letters are left to be counted by place, but for such as `b bis`.
  *
  * Shape:  `base` is the base text as paragraphs without marks; a printed head (style `header`) stays as it is.
  * Source: law L12, model/RULES.md.
