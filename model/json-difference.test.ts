@@ -14,6 +14,7 @@ describe("a difference", () => {
         if (difference === null) expect(after).toEqual(before)
         else expect(withDifference(before, crossed(difference))).toEqual(after)
       }),
+      { examples: [[[null], [{}]]] },
     )
   })
 

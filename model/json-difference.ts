@@ -37,7 +37,10 @@ export function withDifference(before: Json, difference: Difference): Json {
   }
   if ("each" in difference && isList(before)) {
     const after = [...before]
-    for (const [at, each] of difference.each) after[at] = withDifference(before[at] ?? misfit(), each)
+    for (const [at, each] of difference.each) {
+      const member = before[at]
+      after[at] = withDifference(member === undefined ? misfit() : member, each)
+    }
     return after
   }
   if ("of" in difference && isObject(before)) {
