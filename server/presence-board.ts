@@ -1,4 +1,4 @@
-import type { PresenceUser, RefusalCode } from "#model/protocol.ts"
+import type { Delegation, Person, PresenceUser, RefusalCode } from "#model/protocol.ts"
 import { presenceFrame } from "./frames.ts"
 import { lateFromBytes } from "./late-seats.ts"
 import { memberPresenceTickMs, observerPresenceTickMs } from "./pace.ts"
@@ -10,7 +10,8 @@ export type BoardSurroundings = {
   readonly now: () => number
   /** Whether the client id is this person's; a new one becomes theirs. */
   readonly mayWrite: (seat: Seat, client: number) => boolean
-  readonly userOf: (seat: Seat) => PresenceUser
+  /** Whose colours people are shown in. */
+  readonly delegations: () => readonly Delegation[]
   /** Whether it is shown who is here in another way. */
   readonly isWatching: (seat: Seat) => boolean
   /** Observers are being told. */
@@ -67,12 +68,12 @@ export class PresenceBoard {
   }
 
   private takeEntry(seat: Seat, entry: PresenceEntry): RefusalCode | null {
-    const { mayWrite, userOf, now } = this.around
+    const { mayWrite, delegations, now } = this.around
     const isOwn = entry.client === seat.client || (seat.client === null && mayWrite(seat, entry.client))
     if (!isOwn) return this.presence.isEcho(entry) ? null : "foreign-client-id"
     const said = (entry.state as { user?: { name?: unknown } } | null)?.user?.name
     if (said !== undefined && said !== seat.person.name) return "foreign-name"
-    this.presence.set(entry.client, entry.state, userOf(seat), now())
+    this.presence.set(entry.client, entry.state, userOf(seat.person, delegations()), now())
     return null
   }
 
@@ -109,3 +110,8 @@ export class PresenceBoard {
 }
 
 const isKeepingUp = (seat: Seat) => seat.late === null && seat.socket.waitingBytes <= lateFromBytes
+
+/** Under the name of the session, whatever the page says. */
+function userOf({ name, delegation, role }: Person, delegations: readonly Delegation[]): PresenceUser {
+  return { name, delegation, role, colour: delegations.find(({ code }) => code === delegation)?.colour ?? null }
+}
