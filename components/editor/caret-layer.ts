@@ -52,12 +52,9 @@ export function shareCaret(view: EditorView, awareness: Awareness): void {
 function caretOf(view: EditorView): SharedCaret {
   const { type, binding } = ySyncPluginKey.getState(view.state)
   const { anchor, head } = view.state.selection
-  return JSON.parse(
-    JSON.stringify({
-      anchor: absolutePositionToRelativePosition(anchor, type, binding.mapping),
-      head: absolutePositionToRelativePosition(head, type, binding.mapping),
-    }),
-  )
+  const placeAt = (position: number) => absolutePositionToRelativePosition(position, type, binding.mapping)
+  const fixed = placeAt(anchor)
+  return JSON.parse(JSON.stringify({ anchor: fixed, head: head === anchor ? fixed : placeAt(head) }))
 }
 
 type Flag = { readonly dom: HTMLElement; place: string; fading: ReturnType<typeof setTimeout> | null }

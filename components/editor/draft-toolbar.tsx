@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
+import { onceSettled } from "#components/room/pace.ts"
 import type { Author } from "./author.ts"
 import { setLevel, setStyle } from "./commands/set-paragraph.ts"
 import { openCardKey, shortcutText } from "./keymap.ts"
@@ -136,26 +137,19 @@ function History({ label, name, keys, sign, can, onAct }: HistoryProps) {
   )
 }
 
-const settleMs = 150
-
 /**
- * Draws again after the text or the caret has changed, some times a second: what can be done here is worked out over
- * the whole text, and no letter waits for that.
+ * Draws again once text and caret have been quiet for a moment: what can be done here is worked out over the whole text,
+ * and no letter waits for that.
  */
 function useSettledUpdates(editor: Editor): void {
   const [, setCount] = useState(0)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const schedule = () => {
-      timer ??= setTimeout(() => {
-        timer = null
-        setCount((count) => count + 1)
-      }, settleMs)
-    }
-    editor.on("transaction", schedule)
+    const { ask, cancel } = onceSettled(() => setCount((count) => count + 1))
+    const handleTransaction = () => ask("text")
+    editor.on("transaction", handleTransaction)
     return () => {
-      if (timer !== null) clearTimeout(timer)
-      editor.off("transaction", schedule)
+      cancel()
+      editor.off("transaction", handleTransaction)
     }
   }, [editor])
 }

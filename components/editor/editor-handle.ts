@@ -53,7 +53,7 @@ export function handleOf(
     },
     highlight(plan) {
       const editor = editorNow()
-      if (editor) dispatchAside(editor.view, (tr) => withPreview(tr, plan))
+      if (editor) dispatchAside(editor.view, (tr) => withPreview(editor.state, tr, plan))
     },
   }
 }

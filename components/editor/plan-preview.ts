@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
-import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
 import { type Fate, fateOf } from "#components/document/fate.ts"
 import type { Plan, PlannedParagraph } from "#model/plan.ts"
@@ -8,8 +8,12 @@ import { paragraphOf } from "./values.ts"
 
 const key = new PluginKey<{ readonly plan: Plan | null; readonly set: DecorationSet }>("plan-preview")
 
-/** Shows in the text what a plan would do: which words would vanish, which would be agreed. Null shows nothing. */
-export const withPreview = (transaction: Transaction, plan: Plan | null): Transaction => transaction.setMeta(key, plan)
+/**
+ * Shows in the text what a plan would do: which words would vanish, which would be agreed. A plan of null shows nothing;
+ * the answer is null where that is so already.
+ */
+export const withPreview = (state: EditorState, transaction: Transaction, plan: Plan | null): Transaction | null =>
+  plan === key.getState(state)?.plan ? null : transaction.setMeta(key, plan)
 
 export const PlanPreview = Extension.create({
   name: "plan-preview",

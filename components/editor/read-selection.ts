@@ -23,9 +23,9 @@ export function readSelection(view: EditorView): void {
  * last knew it, so that a click or a key of the same moment would be undone; hence the caret is read first.
  *
  * What an input method is composing would come apart under it, most of all between its beginning and its first letter:
- * until the composition has ended it waits.
+ * until the composition has ended it waits. Null draws nothing.
  */
-export function dispatchAside(view: EditorView, change: (transaction: Transaction) => Transaction): void {
+export function dispatchAside(view: EditorView, change: (transaction: Transaction) => Transaction | null): void {
   if (view.isDestroyed) return
   if (view.composing) {
     view.dom.addEventListener("compositionend", () => setTimeout(() => dispatchAside(view, change), settlingMs), {
@@ -34,7 +34,8 @@ export function dispatchAside(view: EditorView, change: (transaction: Transactio
     return
   }
   readSelection(view)
-  view.dispatch(change(view.state.tr))
+  const changed = change(view.state.tr)
+  if (changed !== null) view.dispatch(changed)
 }
 
 /** The editor takes over the last of what was composed a moment after the browser has said that it is done. */

@@ -16,8 +16,15 @@ import { writeWords } from "./write-words.ts"
 export function writeParagraphs(binding: ProsemirrorBinding, doc: Node): void {
   const fragment = binding.type
   if (binding.mapping.get(fragment) === doc) return
+  const elements = fragment.toArray()
+  if (standAsBefore(binding, elements, doc)) {
+    for (const [index, element] of elements.entries())
+      writeParagraph(binding, element as Y.XmlElement, doc.child(index))
+    binding.mapping.set(fragment, doc)
+    return
+  }
   const byId = new Map(doc.children.map((node) => [node.attrs.id as string, node]))
-  const kept = fragment.toArray().filter((element) => byId.has(idOf(element)))
+  const kept = elements.filter((element) => byId.has(idOf(element)))
   if (byId.size !== doc.childCount || !isSubsequence(kept.map(idOf), [...byId.keys()])) {
     updateYFragment(binding.doc, fragment, doc, binding)
     return
@@ -34,6 +41,15 @@ export function writeParagraphs(binding: ProsemirrorBinding, doc: Node): void {
   })
   binding.mapping.set(fragment, doc)
 }
+
+/** Whether no paragraph came, went or moved, as with most keys. What is as it was written last is not looked into. */
+const standAsBefore = ({ mapping }: ProsemirrorBinding, elements: readonly unknown[], doc: Node): boolean =>
+  elements.length === doc.childCount &&
+  elements.every((element, index) => {
+    const node = doc.child(index)
+    if (!(element instanceof Y.XmlElement)) return false
+    return mapping.get(element) === node || idOf(element) === node.attrs.id
+  })
 
 const idOf = (element: unknown): string => (element instanceof Y.XmlElement ? (element.getAttribute("id") ?? "") : "")
 

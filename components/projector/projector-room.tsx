@@ -1,6 +1,6 @@
 "use client"
 
-import { onceSettled } from "#components/room/pace.ts"
+import { everyFrame } from "#components/room/pace.ts"
 import { useConnection, useWatched, useWatchedRoom } from "#components/watching/use-watched-room.ts"
 import type { MeetingView } from "#model/meeting.ts"
 import type { DocumentView, Person } from "#model/protocol.ts"
@@ -25,7 +25,7 @@ type Props = {
 export function ProjectorRoom({ person, view: first, meeting: firstMeeting }: Props) {
   const room = useWatchedRoom(first.meta.id, person)
   const connection = useConnection(room)
-  const watched = useWatched(room, onceSettled)
+  const watched = useWatched(room, everyFrame)
   const view = watched ?? first
   const meeting = useMeetingLive(room?.hearMeeting ?? null, firstMeeting)
   const chairAt = useLastMoved(meeting?.place?.paragraph ?? null, useChairsCaret(watched?.carets ?? noCarets))

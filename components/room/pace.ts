@@ -4,8 +4,8 @@ import type { Touched } from "./document-reader.ts"
 /** How soon something is done after it was asked for, and how often at most. */
 export type Pace = (act: () => void) => { readonly ask: (touched: Touched) => void; readonly cancel: () => void }
 
-const quietMs = 200
-const longestMs = 1000
+const quietMs = 400
+const longestMs = 2000
 const hiddenMs = 250
 
 /** Once a frame at most; a page in the background gets no frames, so a timer sees to it that it does not fall behind. */
@@ -30,7 +30,7 @@ export const everyFrame: Pace = (act) => {
 }
 
 /**
- * When the text has been quiet for a moment, and once a second while it is not: what is worked out over the whole text
+ * When the text has been quiet for a moment, and every two seconds while it is not: what is worked out over the whole text
  * is what no keystroke should wait for, so that its drawing makes way for keys, too. What the server records is shown
  * in the next frame.
  */
