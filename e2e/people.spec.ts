@@ -19,6 +19,7 @@ test("the chair makes a link with a note, a delegate comes in by it, and it is w
   await page.getByLabel(/^For/).selectOption("ARB")
   await page.getByLabel("Note on it").fill("for <b>Amman</b>")
   await page.getByRole("button", { name: "Make the link" }).click()
+  await expect(page.getByRole("button", { name: "Make a link" })).toBeFocused()
   const link = await linkIn(page, "for <b>Amman</b>").innerText()
 
   const context = await browser.newContext()
@@ -28,6 +29,9 @@ test("the chair makes a link with a note, a delegate comes in by it, and it is w
   await expect(page.getByRole("row", { name: /ARB delegate 1/ })).toContainText("1 connection")
 
   await page.getByRole("button", { name: "Withdraw the link of ARB, for <b>Amman</b>" }).click()
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("button", { name: "Withdraw the link of ARB, for <b>Amman</b>" })).toBeFocused()
+  await page.keyboard.press("Enter")
   await page.getByRole("button", { name: "Withdraw it, and end the sessions" }).click()
   await expect(delegate.getByRole("alert").filter({ hasText: "withdrawn the link you came in by" })).toBeVisible()
   expect((await delegate.goto(link))?.status()).toBe(403)
@@ -54,7 +58,9 @@ test("L9 a session the chair ends says so, and keeps what was not stored", async
 
   await page.getByRole("button", { name: "End the session of ARB delegate 1" }).click()
   await page.getByRole("button", { name: /^End it/ }).click()
-  await expect(page.getByRole("status").filter({ hasText: "The session of ARB delegate 1 has ended." })).toBeVisible()
+  await expect(
+    page.getByRole("status").filter({ hasText: "The session of ARB delegate 1 has ended." }),
+  ).toBeInViewport()
   const alert = delegateARB.page.getByRole("alert").filter({ hasText: "The chair has ended your session." })
   await expect(alert).toBeVisible()
   await expect(delegateARB.page.getByText("and as typed after").last()).toBeVisible()

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { useFocusBack } from "#components/page/use-focus-back.ts"
 import style from "./guests.module.css"
 
 type Props = { label: string; name: string; sure: string; unsure: string; onSure: () => void }
@@ -6,9 +7,10 @@ type Props = { label: string; name: string; sure: string; unsure: string; onSure
 /** A button for what cannot be taken back: the first press says what will happen, the second does it. */
 export function AskTwice({ label, name, sure, unsure, onSure }: Props) {
   const [isAsking, setIsAsking] = useState(false)
+  const asker = useFocusBack<HTMLButtonElement>(isAsking)
   if (!isAsking)
     return (
-      <button type="button" className={style.quiet} aria-label={name} onClick={() => setIsAsking(true)}>
+      <button ref={asker} type="button" className={style.quiet} aria-label={name} onClick={() => setIsAsking(true)}>
         {label}
       </button>
     )

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { localTime } from "#components/language/local-time.ts"
+import { useFocusBack } from "#components/page/use-focus-back.ts"
 import style from "./guests.module.css"
 
 type Props = {
@@ -14,10 +15,12 @@ type Props = {
 export function EndOfLink({ expiresAt, whose, onEnd }: Props) {
   const t = useTranslations("guests")
   const [until, setUntil] = useState<string | null>(null)
+  const opener = useFocusBack<HTMLButtonElement>(until !== null)
   const name = t("changeEndOf", { whose })
   if (until === null)
     return (
       <button
+        ref={opener}
         type="button"
         className={style.quiet}
         aria-label={name}
@@ -41,6 +44,8 @@ export function EndOfLink({ expiresAt, whose, onEnd }: Props) {
         required
         value={until}
         onChange={(event) => setUntil(event.target.value)}
+        // biome-ignore lint/a11y/noAutofocus: whoever pressed the button goes on from where they were.
+        autoFocus
       />
       <button type="submit" className={style.primary}>
         {t("save")}

@@ -25,9 +25,6 @@ export function GuestsPage({ meta, first }: Props) {
     <PageBesideText title={t("titleOf", { name: meta.title })} documentId={meta.id} back={t("toText")}>
       <DelegationColours delegations={delegations} />
       {!isConnected && <p className={style.problem}>{t("notConnected")}</p>}
-      <p className={said?.isProblem ? style.problem : style.said} role="status">
-        {said?.text}
-      </p>
       <DelegationsSection delegations={delegations} acts={acts} attempt={attempt} />
       <InvitationsSection
         documentId={meta.id}
@@ -37,6 +34,9 @@ export function GuestsPage({ meta, first }: Props) {
         attempt={attempt}
       />
       <SessionsSection guests={guests.guests} observersHere={observersHere} acts={acts} attempt={attempt} />
+      <p className={said?.isProblem ? style.problem : style.said} role="status">
+        {said?.text}
+      </p>
     </PageBesideText>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { useFocusBack } from "#components/page/use-focus-back.ts"
 import type { InvitationView } from "#model/guests.ts"
 import type { Delegation } from "#model/protocol.ts"
 import style from "./guests.module.css"
@@ -19,6 +20,7 @@ type Props = {
 export function InvitationsSection({ documentId, invitations, delegations, acts, attempt }: Props) {
   const t = useTranslations("guests")
   const [isMaking, setIsMaking] = useState(false)
+  const maker = useFocusBack<HTMLButtonElement>(isMaking)
   const isOpen = ({ state }: InvitationView) => state === "open"
   const sorted = [...invitations.filter(isOpen), ...invitations.filter((one) => !isOpen(one))]
   return (
@@ -32,7 +34,7 @@ export function InvitationsSection({ documentId, invitations, delegations, acts,
           onCancel={() => setIsMaking(false)}
         />
       ) : (
-        <button type="button" className={style.quiet} onClick={() => setIsMaking(true)}>
+        <button ref={maker} type="button" className={style.quiet} onClick={() => setIsMaking(true)}>
           {t("newLink")}
         </button>
       )}
