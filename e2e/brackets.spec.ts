@@ -99,6 +99,24 @@ test("a window made narrower keeps in sight what was being read, and so does one
   }
 })
 
+test("in a drawer the card of what is selected in the text stands above the lists, and over none of them", async ({
+  observer: { page },
+}) => {
+  await page.setViewportSize({ width: 900, height: 900 })
+  await page.locator("ins").filter({ hasText: "including possible illicit use" }).click()
+  await page.getByRole("button", { name: /: open card$/ }).click()
+  const card = page.locator("[data-commands=selected]").locator("..")
+  const edges = async () => {
+    const [box, tabs, panel] = [
+      await card.boundingBox(),
+      await page.getByRole("tablist").boundingBox(),
+      await page.getByRole("complementary").last().boundingBox(),
+    ]
+    return { top: (box?.y ?? 0) - (panel?.y ?? 0), gap: (tabs?.y ?? 0) - ((box?.y ?? 0) + (box?.height ?? 0)) }
+  }
+  await expect.poll(edges).toEqual({ top: 0, gap: 0 })
+})
+
 test("L7 a delegate brackets part of a word, draws the bracket wider by key and by hand, and lifts it", async ({
   delegateARB,
   chair,

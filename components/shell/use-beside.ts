@@ -27,7 +27,7 @@ export function useBeside(card: RefObject<HTMLElement | null>, anchor: Anchor | 
       frame = 0
       const top = (heightOf(desk, anchor) ?? 0) - panel.getBoundingClientRect().top
       const lowest = panel.clientHeight - element.offsetHeight - gapPx
-      element.style.insetBlockStart = `${Math.round(Math.max(tabsPx, Math.min(top, lowest)))}px`
+      element.style.setProperty("--beside", `${Math.round(Math.max(tabsPx, Math.min(top, lowest)))}px`)
     }
     const schedule = () => {
       frame ||= requestAnimationFrame(place)
@@ -41,7 +41,7 @@ export function useBeside(card: RefObject<HTMLElement | null>, anchor: Anchor | 
       cancelAnimationFrame(frame)
       sizes.disconnect()
       desk.removeEventListener("scroll", schedule)
-      element.style.insetBlockStart = ""
+      element.style.removeProperty("--beside")
     }
   }, [card, key])
 }
