@@ -36,6 +36,7 @@ test("delegations take positions, all members see who stands where, and the list
 test("a position has a note and hangs on another item, and its history stays when it changes", async ({
   chair,
   delegateARB,
+  server,
 }) => {
   for (const actor of [chair, delegateARB]) await openBracket(actor)
   const own = positions(delegateARB)
@@ -54,6 +55,13 @@ test("a position has a note and hangs on another item, and its history stays whe
   await own.getByRole("button", { name: "Save" }).click()
   await expect(positions(chair)).toContainText("we wait for the capital")
   await expect(positions(chair)).toContainText(/if Option 1 of \d in .* is accepted/)
+
+  const ruling = apiOf(server, "chair")
+  const { target, seen } = openItem(await ruling.document(), "option", "safe networks serve to build trust")
+  expect((await ruling.decide({ target, verdict: "reject", seen, includeInner: true })).status).toBe(201)
+  for (const actor of [chair, delegateARB])
+    await expect(positions(actor)).toContainText("This is settled by decision 1: rejected.")
+
   await own.getByRole("button", { name: "supports" }).click()
   await expect(positions(chair).getByRole("definition")).toHaveText("ARB")
   await positions(chair).getByText("History (3)").click()

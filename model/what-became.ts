@@ -1,5 +1,6 @@
 import { inForce } from "./in-force.ts"
-import type { Decision, DecisionTarget } from "./protocol.ts"
+import type { Decision, DecisionTarget, ItemTarget } from "./protocol.ts"
+import { targetKey } from "./target-key.ts"
 
 /**
  * The number of the ruling in force that last decided a thing, or took it out with something else; null if none did:
@@ -8,6 +9,12 @@ import type { Decision, DecisionTarget } from "./protocol.ts"
 export function decidedBy(register: readonly Decision[], target: DecisionTarget): number | null {
   const touched = inForce(register).filter((line) => line.verdict !== "defer" && touches(line, target))
   return touched.at(-1)?.number ?? null
+}
+
+/** The decision in force that put this very thing off, if that is the last that was said of it; null otherwise. */
+export function putOffBy(register: readonly Decision[], target: ItemTarget): Decision | null {
+  const last = inForce(register).findLast(({ target: of }) => "id" in of && targetKey(of) === targetKey(target))
+  return last?.verdict === "defer" ? last : null
 }
 
 function touches({ target: ruled, trace, paragraphs }: Decision, target: DecisionTarget): boolean {

@@ -19,6 +19,7 @@ import { GroupDetails } from "./group-details.tsx"
 import { isListed } from "./listed.ts"
 import { Notes } from "./notes.tsx"
 import { ParagraphDetails } from "./paragraph-details.tsx"
+import { PutOff } from "./put-off.tsx"
 import type { AskRuling } from "./ruling.ts"
 import { RulingStep } from "./ruling-step.tsx"
 import { type RulingChoice, type RulingRequest, rulingsAsItStands, rulingsOf } from "./rulings-of.ts"
@@ -91,7 +92,13 @@ export function Card(props: CardProps) {
       </header>
       <Trail selected={selected} target={target} open={view.open} onTarget={props.onTarget} />
       <Body key={targetKey(target)} {...props} item={item} />
-      <CardMeeting key={`meeting ${targetKey(target)}`} target={target} paragraph={selected.paragraph} view={view} />
+      <CardMeeting
+        key={`meeting ${targetKey(target)}`}
+        target={target}
+        paragraph={selected.paragraph}
+        view={view}
+        register={props.register}
+      />
       {rights.rule !== null && <Notes notes={notesOn(props, item)} />}
     </section>
   )
@@ -127,10 +134,12 @@ function Body(props: CardProps & { item: OpenItem | null }) {
   const verdicts = useBackToVerdict(isChoosing, label)
   const onLook = rights.rule !== null && isChoosing ? handleLook : null
   const choices = choicesOn(t, target, view.paragraphs)
-  const mayRule = target.kind === "paragraph" || props.item !== null
+  const mayRule =
+    props.item !== null || view.paragraphs.some(({ id }) => target.kind === "paragraph" && target.id === id)
   return (
     <div ref={verdicts}>
       {isChoosing && <Details {...props} onLook={onLook} />}
+      {isChoosing && mayRule && <PutOff target={target} register={register} />}
       {onLook !== null && mayRule && choices.length > 0 && (
         <VerdictButtons choices={choices} label={t("chairRules")} onLook={onLook} />
       )}

@@ -47,15 +47,17 @@ export function GroupDetails({ group, isLabelled, paragraphs, onLook }: Props) {
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className={style.link}
-        onPointerEnter={SideBySide.prepare}
-        onFocus={SideBySide.prepare}
-        onClick={() => setIsBeside(true)}
-      >
-        {t("readSideBySide")}
-      </button>
+      {group.options.length > 1 && (
+        <button
+          type="button"
+          className={style.link}
+          onPointerEnter={SideBySide.prepare}
+          onFocus={SideBySide.prepare}
+          onClick={() => setIsBeside(true)}
+        >
+          {t("readSideBySide")}
+        </button>
+      )}
       {isBeside && (
         <SideBySide
           group={group}

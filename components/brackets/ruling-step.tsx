@@ -62,7 +62,7 @@ function Step(props: Props) {
   const verdictWord = useVerdictWord()
   const itemWords = useItemWords()
   const { ruling, label, paragraphs, register, onLook, onConfirm, onCancel, onNext } = props
-  if ((ruling.step === "cannot" || ruling.step === "failed") && props.paragraph && isGone(ruling, paragraphs)) {
+  if (isWithoutAnswer(ruling) && props.paragraph && isGone(ruling, paragraphs)) {
     return (
       <>
         <h3 className={style.stepHeading} role="alert">
@@ -149,6 +149,12 @@ function NoteUsed({ request }: { request: RulingRequest }) {
   useEffect(() => drafts.put(noteKey(request), null), [drafts, request])
   return null
 }
+
+type WithoutAnswer = Extract<Ruling, { step: "looking" | "cannot" | "failed" }>
+
+/** Nothing is on its way: what goes meanwhile does not go by this ruling. */
+const isWithoutAnswer = (ruling: Ruling): ruling is WithoutAnswer =>
+  ruling.step === "looking" || ruling.step === "cannot" || ruling.step === "failed"
 
 /** Withdrawn while the chair looked, or decided from another window. */
 const isGone = ({ request: { target } }: { request: RulingRequest }, paragraphs: readonly Paragraph[]): boolean =>

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { PositionTarget } from "#model/positions.ts"
-import type { DocumentView } from "#model/protocol.ts"
+import type { Decision, DocumentView } from "#model/protocol.ts"
 import { useMeetingHere } from "./meeting-context.ts"
 import { PositionForm } from "./position-form.tsx"
 import { PositionHistory } from "./position-history.tsx"
 import style from "./positions.module.css"
 import { Tally } from "./tally.tsx"
+import { useFateOfCondition } from "./use-fate-of-condition.ts"
 import { useStanding } from "./use-meeting.ts"
 
 type Props = {
@@ -14,19 +15,21 @@ type Props = {
   /** What it is called among several; null where it is the only one. */
   name: string | null
   view: DocumentView
+  register: readonly Decision[]
 }
 
 /** The positions on one thing, and one's own to take. */
-export function PositionOn({ target, name, view }: Props) {
+export function PositionOn({ target, name, view, register }: Props) {
   const t = useTranslations("meeting")
   const standing = useStanding(target)
   const { acts } = useMeetingHere()
+  const fateOf = useFateOfCondition(view, register)
   const isOpen = view.open.some((item) => item.target.kind === target.kind && item.target.id === target.id)
   if (standing === null) return <p className={style.aside}>{t("membersOnly")}</p>
   return (
     <div className={style.on}>
       {name !== null && <h4 className={style.name}>{name}</h4>}
-      <Tally standing={standing} />
+      <Tally standing={standing} fateOf={fateOf} />
       {acts !== null && isOpen && (
         <Folded isFolded={name !== null}>
           <PositionForm target={target} name={name} standing={standing} view={view} acts={acts} />

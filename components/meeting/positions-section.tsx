@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl"
 import { readGroups } from "#model/option.ts"
 import { type OptionName, optionName } from "#model/option-name.ts"
 import { isPositionTarget, type PositionTarget } from "#model/positions.ts"
-import type { DecisionTarget, DocumentView } from "#model/protocol.ts"
+import type { Decision, DecisionTarget, DocumentView } from "#model/protocol.ts"
 import { PositionOn } from "./position-on.tsx"
 import style from "./positions.module.css"
 
-type Props = { target: DecisionTarget; view: DocumentView }
+type Props = { target: DecisionTarget; view: DocumentView; register: readonly Decision[] }
 
 /** Who stands where on what the card is about: of a group of alternatives on each, and on all together. */
-export function PositionsSection({ target, view }: Props) {
+export function PositionsSection({ target, view, register }: Props) {
   const t = useTranslations("meeting")
   const options = useTranslations("brackets")
   if (!isPositionTarget(target)) return null
@@ -21,7 +21,7 @@ export function PositionsSection({ target, view }: Props) {
     <section className={style.section} aria-label={t("positions")}>
       <h3 className={style.heading}>{t("positions")}</h3>
       {places.map(({ on, name }) => (
-        <PositionOn key={`${on.kind} ${on.id}`} target={on} name={name} view={view} />
+        <PositionOn key={`${on.kind} ${on.id}`} target={on} name={name} view={view} register={register} />
       ))}
     </section>
   )

@@ -1,24 +1,29 @@
 import { useTranslations } from "next-intl"
 import { Code } from "#components/people/delegation-code.tsx"
 import { useItemWords } from "#components/register/use-item-words.ts"
-import { type Position, type Stance, stances } from "#model/positions.ts"
+import { type Condition, type Position, type Stance, stances } from "#model/positions.ts"
 import style from "./positions.module.css"
 
+/** What became of the thing a condition names, in words; null while it is open. */
+export type FateOf = (condition: Condition) => string | null
+
 /** Who stands where, as names: "supports ARB, RCC; opposes EUR", each with its note and condition. */
-export function Tally({ standing }: { standing: readonly Position[] }) {
+export function Tally({ standing, fateOf }: { standing: readonly Position[]; fateOf?: FateOf }) {
   const t = useTranslations("meeting")
   if (standing.length === 0) return <p className={style.aside}>{t("nobodySaid")}</p>
   return (
     <dl className={style.tally}>
       {stances.map((stance) => {
         const said = standing.filter((position) => position.stance === stance)
-        return said.length > 0 && <Row key={stance} stance={stance} said={said} />
+        return said.length > 0 && <Row key={stance} stance={stance} said={said} fateOf={fateOf} />
       })}
     </dl>
   )
 }
 
-function Row({ stance, said }: { stance: Stance; said: readonly Position[] }) {
+type RowProps = { stance: Stance; said: readonly Position[]; fateOf: FateOf | undefined }
+
+function Row({ stance, said, fateOf }: RowProps) {
   const t = useTranslations("meeting")
   const plain = said.filter((position) => !hasMore(position))
   const withMore = said.filter(hasMore)
@@ -40,7 +45,7 @@ function Row({ stance, said }: { stance: Stance; said: readonly Position[] }) {
         )}
         {withMore.map((position) => (
           <p key={position.delegation} className={style.more}>
-            <Code code={position.delegation} /> <More position={position} />
+            <Code code={position.delegation} /> <More position={position} fateOf={fateOf} />
           </p>
         ))}
       </dd>
@@ -49,9 +54,10 @@ function Row({ stance, said }: { stance: Stance; said: readonly Position[] }) {
 }
 
 /** The condition and the note of a position, in words. */
-export function More({ position: { condition, note } }: { position: Position }) {
+export function More({ position: { condition, note }, fateOf }: { position: Position; fateOf?: FateOf | undefined }) {
   const t = useTranslations("meeting")
   const itemWords = useItemWords()
+  const fate = condition === null ? null : (fateOf?.(condition) ?? null)
   return (
     <>
       {condition !== null && (
@@ -59,6 +65,7 @@ export function More({ position: { condition, note } }: { position: Position }) 
           {t(`condition.${condition.outcome}`, { item: itemWords(condition.item) })}
         </span>
       )}{" "}
+      {fate !== null && <span className={style.fate}>{fate}</span>}{" "}
       {note !== null && (
         <q className={style.note} dir="auto">
           {note}

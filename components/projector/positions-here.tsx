@@ -50,8 +50,11 @@ export function PositionsHere({ items, paragraphs, labelledGroups, positions }: 
               who.length > 0 && (
                 <dd key={stance} data-stance={stance}>
                   {t(`stance.${stance}`)}{" "}
-                  {who.map(({ delegation }) => (
-                    <Code key={delegation} code={delegation} />
+                  {who.map(({ delegation, condition }) => (
+                    <span key={delegation}>
+                      <Code code={delegation} />
+                      {condition !== null && <small> {t("onCondition")}</small>}
+                    </span>
                   ))}
                 </dd>
               )

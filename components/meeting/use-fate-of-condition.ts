@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl"
+import { useVerdictWord } from "#components/register/use-verdict-word.ts"
+import type { Decision, DocumentView } from "#model/protocol.ts"
+import { decidedBy } from "#model/what-became.ts"
+import type { FateOf } from "./tally.tsx"
+
+/** Whether what an agreement hangs on is still open, and if not, which decision settled it or that it was withdrawn. */
+export function useFateOfCondition({ open }: DocumentView, register: readonly Decision[]): FateOf {
+  const t = useTranslations("meeting")
+  const verdictWord = useVerdictWord()
+  return ({ target }) => {
+    if (open.some((item) => item.target.kind === target.kind && item.target.id === target.id)) return null
+    const number = decidedBy(register, target)
+    const decision = register.find((line) => line.number === number)
+    return decision === undefined
+      ? t("conditionGone")
+      : t("conditionDecided", { number: decision.number, verdict: verdictWord(decision) })
+  }
+}
