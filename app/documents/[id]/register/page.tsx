@@ -21,7 +21,8 @@ export default async function RegisterPage({ params }: Props) {
   const found = await whatToShow(rooms, id, (await headers()).get("cookie"))
   if (found.state === "no-document") notFound()
   if (found.state === "no-session") return <NoSession problem="missing" />
+  const { meta, delegations } = found.view
   const register = (await rooms?.register(id)) ?? []
   const positions = rooms?.meeting(id, found.person)?.positions ?? null
-  return <PrintedRegister meta={found.view.meta} register={register} positions={positions} />
+  return <PrintedRegister meta={meta} delegations={delegations} register={register} positions={positions} />
 }
