@@ -187,6 +187,16 @@ test("copying takes the clean text, with marks only when asked for", async ({ ob
   }
 })
 
+test("in a view everything is the text one reads, and not the buttons round it", async ({ observer: { page } }) => {
+  await page.getByRole("button", { name: /^View: / }).click()
+  await page.getByRole("button", { name: "Agreed only" }).click()
+  await expect(page.getByText("You are reading: agreed only")).toBeVisible()
+  await page.keyboard.press("ControlOrMeta+a")
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? "")
+  expect(selected).toContain("RESOLUTION 130")
+  expect(selected).not.toContain("Register")
+})
+
 test("what is copied with marks has its brackets, from the text that is written in as from the one that is read", async ({
   observer,
   delegateARB,

@@ -15,21 +15,22 @@ const saidMs = 3000
 export function useCopying() {
   const t = useTranslations("views")
   const selected = useSelectedRange()
-  const [said, setSaid] = useState("")
+  const [said, say] = useState<{ readonly words: string }>({ words: "" })
   const copyMarks = useCallback(async () => {
     const desk = document.getElementById("text")
     if (!desk) return
     const copied = copiedFrom(selected.current ?? wholeOf(desk), desk)
     const isCopied = copied !== null && (await writeClipboard({ plain: copied.marked, html: copied.html }))
-    setSaid(isCopied ? t("copiedMarks") : t("copyFailed"))
+    say({ words: isCopied ? t("copiedMarks") : t("copyFailed") })
   }, [selected, t])
   useEffect(() => {
-    if (said === "") return
-    const timer = setTimeout(() => setSaid(""), saidMs)
+    if (said.words === "") return
+    const timer = setTimeout(() => say({ words: "" }), saidMs)
     return () => clearTimeout(timer)
   }, [said])
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
+      selectText(event)
       if (!isPressed(keys.copyMarks, event, true)) return
       event.preventDefault()
       copyMarks()
@@ -41,7 +42,16 @@ export function useCopying() {
     document.addEventListener("copy", copyClean)
     return () => document.removeEventListener("copy", copyClean)
   }, [])
-  return { copyMarks, said }
+  return { copyMarks, said: said.words }
+}
+
+/** "Select all" means the text one reads, not the buttons round it; in a field it means what stands in the field. */
+function selectText(event: KeyboardEvent): void {
+  const desk = document.getElementById("text")
+  const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "a"
+  if (!isAsked || event.defaultPrevented || !desk || !(event.target instanceof Node) || isInField(event.target)) return
+  event.preventDefault()
+  getSelection()?.selectAllChildren(desk)
 }
 
 function copyClean(event: ClipboardEvent): void {
