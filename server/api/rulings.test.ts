@@ -123,6 +123,14 @@ describe("the register to take away", () => {
     const bytes = new Uint8Array(await workbook.arrayBuffer())
     expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
   })
+
+  test("says who stood where when it was ruled, to whoever may see positions (L3)", async () => {
+    const target = on("change", "RCC.1")
+    await server.ask("ARB", "positions", { target, stance: "can-accept", note: "with thanks" })
+    await rule(target, "accept")
+    expect((await server.ask("ARB", "register.csv")).body).toContain('"ARB can accept (with thanks)"')
+    expect((await server.ask("observer", "register.csv")).body).not.toContain("ARB can accept")
+  })
 })
 
 describe("rulings in bulk", () => {
