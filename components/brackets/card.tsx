@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { usePlace } from "#components/document/use-place.ts"
 import type { Translator } from "#components/language/translator.ts"
 import { CardMeeting } from "#components/meeting/card-meeting.tsx"
@@ -10,29 +10,22 @@ import type { Plan } from "#model/plan.ts"
 import type { Decision, DocumentView, ItemTarget, OpenItem, ParagraphNote } from "#model/protocol.ts"
 import { isUndecided } from "#model/rule-paragraph.ts"
 import { targetKey } from "#model/target-key.ts"
-import { BracketDetails } from "./bracket-details.tsx"
 import style from "./card.module.css"
-import { ChangeDetails } from "./change-details.tsx"
-import { isFarReaching } from "./default-target.ts"
-import { findTarget } from "./found.ts"
-import { GroupDetails } from "./group-details.tsx"
-import { isListed } from "./listed.ts"
+import { CardDetails } from "./card-details.tsx"
 import { Notes } from "./notes.tsx"
-import { ParagraphDetails } from "./paragraph-details.tsx"
 import { PutOff } from "./put-off.tsx"
 import type { AskRuling } from "./ruling.ts"
 import { RulingStep } from "./ruling-step.tsx"
 import { type RulingChoice, type RulingRequest, rulingsAsItStands, rulingsOf } from "./rulings-of.ts"
 import type { Selected } from "./selected.ts"
 import { SelectionVerdicts } from "./selection-verdicts.tsx"
-import { type AskSponsorship, SponsorButtons } from "./sponsor-buttons.tsx"
+import type { AskSponsorship } from "./sponsor-buttons.tsx"
 import { sameTarget } from "./target.ts"
 import { Trail } from "./trail.tsx"
 import type { AskRulings } from "./unopposed-card.tsx"
 import { useBackToVerdict } from "./use-back-to-verdict.ts"
 import { useRuling } from "./use-ruling.ts"
 import { VerdictButtons } from "./verdict-buttons.tsx"
-import { WhatBecame } from "./what-became.tsx"
 
 /** What the person at this page may do; null for what they may not. */
 export type Rights = {
@@ -138,7 +131,7 @@ function Body(props: CardProps & { item: OpenItem | null }) {
     props.item !== null || view.paragraphs.some(({ id }) => target.kind === "paragraph" && target.id === id)
   return (
     <div ref={verdicts}>
-      {isChoosing && <Details {...props} onLook={onLook} />}
+      {isChoosing && <CardDetails {...props} onLook={onLook} />}
       {isChoosing && mayRule && <PutOff target={target} register={register} />}
       {onLook !== null && mayRule && choices.length > 0 && (
         <VerdictButtons choices={choices} label={t("chairRules")} onLook={onLook} />
@@ -165,8 +158,6 @@ function choicesOn(t: Translator<"brackets">, target: ItemTarget, paragraphs: re
   return paragraph && !isUndecided(paragraph) ? rulingsAsItStands(t, target) : rulingsOf(t, target)
 }
 
-type GroupOnLook = ((request: RulingRequest, label: string) => void) | null
-
 const refuse =
   (message: string): AskRuling =>
   async () => ({ state: "refused", code: "not-chair", message })
@@ -178,83 +169,4 @@ function notesOn({ notes, selected }: CardProps, item: OpenItem | null): readonl
   const reached = item !== null && item.paragraphs.length <= 8 ? item.paragraphs : []
   const paragraphs = new Set([selected.paragraph, ...reached])
   return notes.filter((note) => paragraphs.has(note.paragraph))
-}
-
-/** What the target is, in the words of its kind. What has been decided meanwhile says so. */
-function Details(props: CardProps & { item: OpenItem | null; onLook: GroupOnLook }) {
-  const t = useTranslations("brackets")
-  const { view, target, rights, labelledGroups, onLook } = props
-  const { paragraphs } = view
-  const found = useMemo(() => findTarget(target, paragraphs), [target, paragraphs])
-  if (found === null)
-    return (
-      <>
-        <p className={style.aside}>{t("notThere")}</p>
-        <WhatBecame
-          target={target}
-          register={props.register}
-          paragraphs={paragraphs}
-          paragraph={props.selected.paragraph}
-        />
-      </>
-    )
-  const sponsors = rights.sponsor !== null && rights.acting !== null && props.item !== null
-  switch (found.kind) {
-    case "change":
-      return (
-        <>
-          <ChangeDetails change={found.change} paragraphs={paragraphs} />
-          {!found.change.isOpen && (
-            <>
-              <p className={style.aside}>{t("agreed")}</p>
-              <WhatBecame target={target} register={props.register} paragraphs={paragraphs} />
-            </>
-          )}
-          {sponsors && rights.sponsor && rights.acting && (
-            <SponsorButtons
-              id={found.change.id}
-              kind="change"
-              proposers={found.change.proposers}
-              acting={rights.acting}
-              ask={rights.sponsor}
-            />
-          )}
-        </>
-      )
-    case "bracket":
-      return (
-        <>
-          <BracketDetails bracket={found.bracket} paragraphs={paragraphs} />
-          {rights.sponsor && rights.acting && (
-            <SponsorButtons
-              id={found.bracket.id}
-              kind="bracket"
-              proposers={found.bracket.proposers}
-              acting={rights.acting}
-              ask={rights.sponsor}
-            />
-          )}
-        </>
-      )
-    case "group":
-      return (
-        <GroupDetails
-          group={found.group}
-          isLabelled={labelledGroups.includes(found.group.id)}
-          paragraphs={paragraphs}
-          onLook={onLook}
-        />
-      )
-    case "paragraph":
-      return (
-        <ParagraphDetails
-          documentId={view.meta.id}
-          paragraph={found.paragraph}
-          open={view.open.filter(
-            (item) => isListed(item) && !isFarReaching(item) && item.paragraphs.includes(found.paragraph.id),
-          )}
-          onOpen={(item) => props.onTarget(item.target)}
-        />
-      )
-  }
 }

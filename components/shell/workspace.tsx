@@ -11,9 +11,8 @@ import { Commands } from "#components/commands/commands.tsx"
 import { Calls } from "#components/meeting/calls.tsx"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
-import { countHere, peopleOf } from "#components/people/people-of.ts"
+import { peopleOf } from "#components/people/people-of.ts"
 import { useKept } from "#components/room/use-kept.ts"
-import { WhatIfList } from "#components/views/lazy-views.ts"
 import { TextInView } from "#components/views/text-in-view.tsx"
 import { useLeavingTime } from "#components/views/use-leaving-time.ts"
 import { useReading } from "#components/views/use-reading.ts"
@@ -29,21 +28,18 @@ import type {
   PresenceUser,
 } from "#model/protocol.ts"
 import { Announcer } from "./announcer.tsx"
-import { CardInHand } from "./card-in-hand.tsx"
 import { Frame } from "./frame.tsx"
 import { goToParagraph } from "./go-to.ts"
 import { Highlight } from "./highlight.tsx"
 import { GoingBrackets } from "./lazy-cards.ts"
-import { preparePanel } from "./lazy-panels.ts"
 import { countOpen, isSameCount } from "./open-count.ts"
 import { Outline } from "./outline.tsx"
 import { isSameOutline, outlineOf } from "./outline-of.ts"
-import { PanelList } from "./panel-list.tsx"
+import { PanelInView } from "./panel-in-view.tsx"
 import { ParagraphStates } from "./paragraph-states.tsx"
 import { Pill } from "./pill.tsx"
 import { PointedBracket } from "./pointed-bracket.tsx"
 import { PointedText } from "./pointed-text.tsx"
-import { SidePanel, type Tab } from "./side-panel.tsx"
 import { TopBar } from "./top-bar.tsx"
 import { useAsked } from "./use-asked.ts"
 import { useCurrentSection } from "./use-current-section.ts"
@@ -85,10 +81,9 @@ export function Workspace(props: Props) {
   const register = props.register ?? none
   const t = useTranslations("shell")
   const selection = useSelection(view)
-  const { selected, target, isBeside, pointInText, openFromList } = selection
+  const { selected, target, pointInText, openFromList } = selection
   const [preview, setPreview] = useState<Plan | null>(null)
-  const [tab, setTab] = useState<Tab>("open")
-  const { asked, ask, forget } = useAsked()
+  const asking = useAsked()
   const sections = useKept(
     useMemo(() => outlineOf(view.paragraphs, view.open, states, t), [view, states, t]),
     isSameOutline,
@@ -119,14 +114,10 @@ export function Workspace(props: Props) {
   const item = view.open.find((item) => sameTarget(item.target, target))
 
   const handleOpen: typeof openFromList = (item, isByKeyboard) => {
-    forget()
+    asking.forget()
     openFromList(item, isByKeyboard)
   }
   const handleOpenRow = useStable(views.inDraft(handleOpen))
-  const handleTab = (tab: Tab) => {
-    selection.standAbove()
-    setTab(tab)
-  }
   const handlePreview = useCallback(
     (plan: Plan | null) => {
       setPreview(plan)
@@ -167,7 +158,7 @@ export function Workspace(props: Props) {
             isOff={views.isReading}
             onPoint={(at, target, isByKeyboard) => {
               if (isByKeyboard) onPanel()
-              forget()
+              asking.forget()
               pointInText(at, target, isByKeyboard)
             }}
           >
@@ -177,49 +168,20 @@ export function Workspace(props: Props) {
           </PointedText>
         )}
         panel={
-          views.reading.kind === "what-if" ? (
-            <WhatIfList view={view} supposed={views.supposed} onSuppose={views.suppose} />
-          ) : (
-            <SidePanel
-              tab={tab}
-              onTab={handleTab}
-              onPrepare={preparePanel}
-              counts={{
-                open: open.brackets + open.groups + open.changes,
-                register: props.register?.length ?? null,
-                people: countHere(people),
-              }}
-              anchor={
-                asked === null && isBeside && selected && target ? { paragraph: selected.paragraph, target } : null
-              }
-              card={
-                !views.isReading || asked !== null ? (
-                  <CardInHand
-                    asked={asked}
-                    selection={selection}
-                    view={view}
-                    register={register}
-                    notes={notes}
-                    rights={rights}
-                    onPreview={handlePreview}
-                    onForget={forget}
-                  />
-                ) : null
-              }
-            >
-              <PanelList
-                tab={tab}
-                view={view}
-                register={register}
-                people={people}
-                filtered={filtered}
-                target={target}
-                rights={rights}
-                onOpen={handleOpenRow}
-                onAsk={ask}
-              />
-            </SidePanel>
-          )
+          <PanelInView
+            views={views}
+            view={view}
+            register={props.register}
+            people={people}
+            open={open}
+            filtered={filtered}
+            selection={selection}
+            asking={asking}
+            notes={notes}
+            rights={rights}
+            onPreview={handlePreview}
+            onOpen={handleOpenRow}
+          />
         }
         notices={notices}
         hasTools={props.hasTools === true}
