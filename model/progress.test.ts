@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isSameCount, lastSitting, openNow } from "./progress.ts"
+import { isSamePoint, lastSitting, openNow } from "./progress.ts"
 import { draft } from "./testing/build.ts"
 
 test("what is open is brackets, groups of options and changes nobody has ruled on", () => {
@@ -12,8 +12,8 @@ test("what is open is brackets, groups of options and changes nobody has ruled o
 
 test("two counts are the same whenever they were taken", () => {
   const point = { at: 1, brackets: 1, groups: 1, changes: 1, decisions: 0 }
-  expect(isSameCount(point, { ...point, at: 9 })).toBe(true)
-  expect(isSameCount(point, { ...point, decisions: 1 })).toBe(false)
+  expect(isSamePoint(point, { ...point, at: 9 })).toBe(true)
+  expect(isSamePoint(point, { ...point, decisions: 1 })).toBe(false)
 })
 
 test("a sitting begins, after a pause, with what was left before it", () => {

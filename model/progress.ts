@@ -1,21 +1,20 @@
 import { readBrackets } from "./bracket.ts"
 import { readChanges } from "./change.ts"
+import { isSameCount, type OpenCount } from "./open-count.ts"
 import { readGroups } from "./option.ts"
 import type { Paragraph } from "./paragraph.ts"
 import type { ProgressPoint } from "./protocol.ts"
 
-/** How much the chair has yet to rule on. */
-export type OpenNow = Pick<ProgressPoint, "brackets" | "groups" | "changes">
-
-export const openNow = (paragraphs: readonly Paragraph[]): OpenNow => ({
+/** Counts what is open in a text. Shape: the whole text. */
+export const openNow = (paragraphs: readonly Paragraph[]): OpenCount => ({
   brackets: readBrackets(paragraphs).length,
   groups: readGroups(paragraphs).length,
   changes: readChanges(paragraphs).filter(({ isOpen }) => isOpen).length,
 })
 
-/** Whether two counts say the same of what is open and decided, whenever they were taken. */
-export const isSameCount = (a: ProgressPoint, b: ProgressPoint): boolean =>
-  a.brackets === b.brackets && a.groups === b.groups && a.changes === b.changes && a.decisions === b.decisions
+/** Whether two points say the same of what is open and decided, whenever they were taken. */
+export const isSamePoint = (a: ProgressPoint, b: ProgressPoint): boolean =>
+  isSameCount(a, b) && a.decisions === b.decisions
 
 /**
  * The counts of the sitting that is on, or was last: those after the last pause, with the one before it as where the

@@ -1,5 +1,5 @@
 import type { Paragraph } from "#model/paragraph.ts"
-import { isSameCount, openNow } from "#model/progress.ts"
+import { isSamePoint, openNow } from "#model/progress.ts"
 import type { ProgressPoint } from "#model/protocol.ts"
 import { readRecord } from "#model/view.ts"
 import type { Room } from "./room.ts"
@@ -63,7 +63,7 @@ export class Progress {
     if (last?.point.decisions === decisions && isSameText(last.paragraphs, paragraphs)) return
     const point = { at: now(), ...openNow(paragraphs), decisions }
     const before = last?.point ?? (await storage.progress(room.id, 1))[0]
-    if (before === undefined || !isSameCount(before, point)) await storage.addProgress(room.id, point)
+    if (before === undefined || !isSamePoint(before, point)) await storage.addProgress(room.id, point)
     this.last.set(room.id, { point, paragraphs })
   }
 }

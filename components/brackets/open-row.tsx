@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { ofTheDocument } from "#components/document/document-language.ts"
+import listed from "#components/document/listed-words.module.css"
 import { ItemSigns } from "#components/meeting/item-signs.tsx"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { OpenItem } from "#model/protocol.ts"
@@ -47,7 +48,7 @@ export const OpenRow = memo(function OpenRow({ item, index, count, isCurrent, is
             <Amount item={item} />
           </span>
         </span>
-        <span className={style.rowText} {...ofTheDocument}>
+        <span className={`${listed.words} ${style.rowText}`} {...ofTheDocument}>
           <Beginning markup={item.text} length={mostCharacters} />
         </span>
         <ItemSigns target={item.target} />

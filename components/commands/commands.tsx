@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import { createPortal } from "react-dom"
 import { FindBar, Help, Palette } from "./lazy-commands.ts"
 import type { RoomGiven } from "./room-commands.ts"
@@ -12,8 +12,6 @@ export function Commands(given: RoomGiven) {
   const [asked, setAsked] = useState(0)
   const [notices, setNotices] = useState<Element | null>(null)
   useEffect(() => setNotices(document.querySelector("[data-notices]")), [])
-  const latest = useRef(given)
-  latest.current = given
   useKeys({
     onPalette: () => setShown("palette"),
     onHelp: () => setShown("help"),
@@ -23,8 +21,8 @@ export function Commands(given: RoomGiven) {
   const closed = (which: "palette" | "help") => () => setShown((now) => (now === which ? null : now))
   return (
     <>
-      {shown === "palette" && <Palette given={latest.current} onClose={closed("palette")} />}
-      {shown === "help" && <Help given={latest.current} onClose={closed("help")} />}
+      {shown === "palette" && <Palette given={given} onClose={closed("palette")} />}
+      {shown === "help" && <Help given={given} onClose={closed("help")} />}
       {asked > 0 && notices && createPortal(<FindBar asked={asked} onClose={() => setAsked(0)} />, notices)}
     </>
   )

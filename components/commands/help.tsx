@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { Marks } from "#components/marks/marks.tsx"
 import type { Command, CommandGroup } from "./command.ts"
+import dialog from "./dialog.module.css"
 import style from "./help.module.css"
 import { Keys } from "./key-signs.tsx"
 import type { RoomGiven } from "./room-commands.ts"
@@ -18,11 +19,11 @@ export function Help({ given, onClose }: HelpProps) {
   const withKeys = useAllCommands(given)().filter(({ keys }) => keys !== null)
   const groups = [...new Set(withKeys.map(({ group }) => group))]
   return (
-    <dialog {...props} className={style.help} aria-labelledby="help-heading">
+    <dialog {...props} className={`${dialog.dialog} ${style.help}`} aria-labelledby="help-heading">
       <div className={style.inside}>
         <header className={style.header}>
           <h2 id="help-heading">{t("help")}</h2>
-          <button type="button" className={style.close} onClick={close} aria-label={t("close")}>
+          <button type="button" className={dialog.close} onClick={close} aria-label={t("close")}>
             ×
           </button>
         </header>

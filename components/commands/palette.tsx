@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import type { Translator } from "#components/language/translator.ts"
 import type { Command } from "./command.ts"
+import dialog from "./dialog.module.css"
 import { fitOf } from "./fuzzy.ts"
 import { Keys } from "./key-signs.tsx"
 import style from "./palette.module.css"
@@ -54,7 +55,7 @@ export function Palette({ given, typed: before = "", onClose }: PaletteProps) {
     }
   }
   return (
-    <dialog {...props} className={style.palette} aria-label={t("palette")}>
+    <dialog {...props} className={`${dialog.dialog} ${style.palette}`} aria-label={t("palette")}>
       <div className={style.inside}>
         <input
           className={style.field}

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react"
+import { useEffect } from "react"
 import { writesKeys } from "#components/meeting/writes-keys.ts"
+import { useLatest } from "#components/page/use-latest.ts"
 import { isPressed, keys } from "./keys.ts"
 
 /** Null where a page has no such thing. */
@@ -10,8 +11,7 @@ type Given = { onPalette: (() => void) | null; onHelp: (() => void) | null; onFi
  * are its own. The editor hears its own keys itself, since they count only where its caret is.
  */
 export function useKeys(given: Given): void {
-  const latest = useRef(given)
-  latest.current = given
+  const latest = useLatest(given)
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -26,7 +26,7 @@ export function useKeys(given: Given): void {
     // On the window: what hears a key nearer to where it is pressed comes first.
     window.addEventListener("keydown", handleKeyDown)
     return () => window.removeEventListener("keydown", handleKeyDown)
-  }, [])
+  }, [latest])
 }
 
 function actOf(event: KeyboardEvent, isWriting: boolean, { onPalette, onHelp, onFind }: Given): (() => void) | null {

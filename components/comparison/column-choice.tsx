@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react"
+import { useLatest } from "#components/page/use-latest.ts"
 import type { Delegation } from "#model/protocol.ts"
 import { ColumnLine } from "./column-line.tsx"
 import { type Column, type ColumnId, withColumnMoved, withColumnShown } from "./columns.ts"
@@ -76,8 +77,7 @@ export function ColumnChoice({ columns, delegations, onChoose }: Props) {
 }
 
 function useClosingOutside(place: RefObject<HTMLElement | null>, isOpen: boolean, onClose: () => void): void {
-  const latest = useRef(onClose)
-  latest.current = onClose
+  const latest = useLatest(onClose)
   useEffect(() => {
     if (!isOpen) return
     const handlePress = (event: PointerEvent) => {
@@ -85,5 +85,5 @@ function useClosingOutside(place: RefObject<HTMLElement | null>, isOpen: boolean
     }
     window.addEventListener("pointerdown", handlePress)
     return () => window.removeEventListener("pointerdown", handlePress)
-  }, [isOpen, place])
+  }, [isOpen, place, latest])
 }

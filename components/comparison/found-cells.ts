@@ -1,5 +1,6 @@
 import { type Contribution, tagOf } from "#model/contribution.ts"
 import { isDeletion } from "#model/marks.ts"
+import { onceEach } from "#model/once-each.ts"
 import type { ParagraphView } from "#model/protocol.ts"
 import type { ColumnId } from "./columns.ts"
 import type { LiveRows } from "./live-rows.ts"
@@ -22,7 +23,7 @@ export function foundCells(
   return rows.flatMap((row): ActiveCell[] => {
     const { id, baseText } = row.row
     const texts: readonly (readonly [string, readonly string[]])[] = [
-      ["base", baseText ? [known(row.row, () => baseText)] : []],
+      ["base", baseText ? [baseOf(row.row)] : []],
       ...columns.map(
         (column) => [column, column === "now" ? textsNow(live, row) : tabled(row, column, columns)] as const,
       ),
@@ -31,37 +32,30 @@ export function foundCells(
   })
 }
 
+const baseOf = onceEach(({ baseText }: TableRow["row"]): string => folded(baseText ?? ""))
+
 const tabled = (row: TableRow, column: Exclude<ColumnId, "now">, columns: readonly ColumnId[]): string[] =>
   (row.cells.get(column) ?? []).map((proposal) => {
     const { contribution } = proposal
     if (speakerOf(proposal, columns) !== column) return folded(tagOf(contribution))
-    return known(contribution, () => shownOf(contribution))
+    return shownOf(contribution)
   })
 
-const shownOf = (contribution: Contribution): string =>
-  [tagOf(contribution), contribution.text, contribution.remark ?? ""].join("\n")
+const shownOf = onceEach((contribution: Contribution): string =>
+  folded([tagOf(contribution), contribution.text, contribution.remark ?? ""].join("\n")),
+)
 
 const textsNow = (live: LiveRows, { row }: TableRow): string[] =>
-  (live.get(row.id) ?? []).map(({ paragraph }) => known(paragraph, () => bothWays(paragraph)))
+  (live.get(row.id) ?? []).map(({ paragraph }) => bothWays(paragraph))
 
-const bothWays = ({ runs }: ParagraphView): string => {
+const bothWays = onceEach(({ runs }: ParagraphView): string => {
   const left = runs.filter(({ marks }) => !marks.some(isDeletion))
-  return [runs, ...(left.length < runs.length ? [left] : [])]
-    .map((part) => part.map(({ text }) => text).join(""))
-    .join("\n")
-}
+  const parts = [runs, ...(left.length < runs.length ? [left] : [])]
+  return folded(parts.map((part) => part.map(({ text }) => text).join("")).join("\n"))
+})
 
-const texts = new WeakMap<object, string>()
-
-/** What is sought in is made ready once. */
-function known(of: object, make: () => string): string {
-  const text = texts.get(of) ?? folded(make())
-  texts.set(of, text)
+function folded(text: string): string {
   return text
-}
-
-const folded = (text: string): string =>
-  text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[‘’‚′]/g, "'")
@@ -69,3 +63,4 @@ const folded = (text: string): string =>
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/[^\S\n]+/g, " ")
     .toLowerCase()
+}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import { useLatest } from "#components/page/use-latest.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import type { LiveRows } from "./live-rows.ts"
 import type { TableRow } from "./table-rows.ts"
@@ -18,8 +19,7 @@ type Given = {
  * table it may have to come first.
  */
 export function useRowInAddress(given: Given): void {
-  const latest = useRef(given)
-  latest.current = given
+  const latest = useLatest(given)
   const sought = useRef<ParagraphId | null>(null)
   useEffect(() => {
     const seek = () => {
@@ -29,7 +29,7 @@ export function useRowInAddress(given: Given): void {
     seek()
     window.addEventListener("hashchange", seek)
     return () => window.removeEventListener("hashchange", seek)
-  }, [])
+  }, [latest])
   const count = given.all.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: more rows may hold what was not found among fewer.
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { ofTheDocument } from "#components/document/document-language.ts"
-import { useRowsInSight } from "#components/page/use-rows-in-sight.ts"
+import { useEvenRows } from "#components/page/use-even-rows.ts"
 import { Code } from "#components/people/delegation-code.tsx"
 import { tagOf } from "#model/contribution.ts"
 import type { Delegation } from "#model/protocol.ts"
@@ -27,7 +27,7 @@ export function ReportList({ draft, delegations, shown, onShow }: Props) {
   const where = useWhere(draft)
   const [filter, setFilter] = useState<ReportFilter>({ sort: "all", delegation: null })
   const lines = draft.lines.filter((line) => isShown(line, filter))
-  const { box, from, to, onScroll } = useRowsInSight(lines.length, lineHeight)
+  const { box, from, to, onScroll } = useEvenRows(lines.length, lineHeight)
   return (
     <div className={style.report}>
       <ReportFilterBar lines={draft.lines} delegations={delegations} filter={filter} onFilter={setFilter} />

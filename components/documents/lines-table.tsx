@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { ofTheDocument } from "#components/document/document-language.ts"
 import long from "#components/page/long-table.module.css"
 import { RowsGap } from "#components/page/rows-gap.tsx"
-import { useRowsInSight } from "#components/page/use-rows-in-sight.ts"
+import { useEvenRows } from "#components/page/use-even-rows.ts"
 import { paragraphStyles } from "#model/paragraph.ts"
 import { type DraftLine, withStyle } from "./lines.ts"
 import style from "./lines-table.module.css"
@@ -15,7 +15,7 @@ const columns = ["paragraph", "style", "level", "letter", "text"] as const
 /** How each paragraph of a text was understood, to be put right. Only the lines in sight are drawn. */
 export function LinesTable({ lines, onCorrect }: Props) {
   const t = useTranslations("documents")
-  const { box, from, to, onScroll } = useRowsInSight(lines.length, rowHeight)
+  const { box, from, to, onScroll } = useEvenRows(lines.length, rowHeight)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
     <section ref={box} className={long.box} onScroll={onScroll} aria-label={t("paragraphs")} tabIndex={0}>

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 import { isPressed, keys } from "#components/commands/keys.ts"
+import { useLatest } from "#components/page/use-latest.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { writesKeys } from "./writes-keys.ts"
 
@@ -18,24 +19,23 @@ type Given = {
  */
 export function useFollowing({ place, selected, isOff, onGo }: Given) {
   const [isFollowing, setIsFollowing] = useState(true)
-  const latest = useRef({ place, onGo })
-  latest.current = { place, onGo }
+  const latest = useLatest({ place, onGo })
 
   const follow = useCallback(() => {
     setIsFollowing(true)
     const { place, onGo } = latest.current
     if (place !== null) onGo(place)
-  }, [])
+  }, [latest])
 
   useEffect(() => {
     if (place !== null && isFollowing && !isOff) latest.current.onGo(place)
-  }, [place, isFollowing, isOff])
+  }, [place, isFollowing, isOff, latest])
 
   // Compared with where the chair is now: that the chair goes on from what one looks at is no parting.
   useEffect(() => {
     const { place } = latest.current
     if (selected !== null && place !== null && selected !== place) setIsFollowing(false)
-  }, [selected])
+  }, [selected, latest])
 
   useEffect(() => {
     if (isOff) return
@@ -60,7 +60,7 @@ export function useFollowing({ place, selected, isOff, onGo }: Given) {
       desk?.removeEventListener("pointerdown", handlePress)
       desk?.removeEventListener("beforeinput", write)
     }
-  }, [isOff])
+  }, [isOff, latest])
 
   useEffect(() => {
     if (isOff) return

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react"
+import { useEffect } from "react"
+import { useLatest } from "#components/page/use-latest.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { useLeads } from "./leads.ts"
 
@@ -13,11 +14,10 @@ type Given = {
 /** Takes the room along to what the chair selects, once the chair stays there: walking past is no stop. */
 export function useLeading({ selected, isOn, onLead }: Given): void {
   const leads = useLeads()
-  const latest = useRef(onLead)
-  latest.current = onLead
+  const latest = useLatest(onLead)
   useEffect(() => {
     if (!isOn || !leads || selected === null) return
     const timer = setTimeout(() => latest.current(selected), settleMs)
     return () => clearTimeout(timer)
-  }, [selected, isOn, leads])
+  }, [selected, isOn, leads, latest])
 }

@@ -1,6 +1,7 @@
 import type { ParagraphId } from "#model/ids.ts"
 import type { Decision, Trace, TraceStep } from "#model/protocol.ts"
-import { joinPieces, type RedlinePiece } from "./redline.ts"
+import type { WordPiece } from "#model/word-difference.ts"
+import { joinPieces } from "./redline.ts"
 
 /**
  * The words of one paragraph with those marked that this ruling agreed to: an agreed deletion was not read before and
@@ -10,7 +11,7 @@ import { joinPieces, type RedlinePiece } from "./redline.ts"
 export function agreedWords(
   { number, trace }: Pick<Decision, "number" | "trace">,
   paragraph: ParagraphId,
-): RedlinePiece[] | null {
+): WordPiece[] | null {
   if (!trace) return null
   const pieces = stepsIn(trace, paragraph)
     .map((step) => pieceOf(step, trace, number))
@@ -28,7 +29,7 @@ function stepsIn({ steps }: Trace, paragraph: ParagraphId): Words[] {
   return rest.slice(0, ends < 0 ? rest.length : ends).filter((step) => "words" in step)
 }
 
-function pieceOf(step: Words, { marks }: Trace, number: number): RedlinePiece | null {
+function pieceOf(step: Words, { marks }: Trace, number: number): WordPiece | null {
   const { words: text, before, after = before } = step
   const struckIn = (places: readonly number[]) => places.some((place) => marks[place]?.type === "deletion")
   if (after === null) return struckIn(before) ? null : { kind: "gone", text }
@@ -40,4 +41,4 @@ function pieceOf(step: Words, { marks }: Trace, number: number): RedlinePiece | 
   return { kind: isAgreed ? "new" : "same", text }
 }
 
-const isRead = (piece: RedlinePiece | null): piece is RedlinePiece => piece !== null
+const isRead = (piece: WordPiece | null): piece is WordPiece => piece !== null

@@ -1,9 +1,9 @@
 import { ofTheDocument } from "#components/document/document-language.ts"
-import type { RedlinePiece } from "./redline.ts"
+import type { WordPiece } from "#model/word-difference.ts"
 import style from "./redline-text.module.css"
 
 /** Before and after in one: words that came are underlined, words that went are struck. */
-export function RedlineText({ pieces }: { pieces: readonly RedlinePiece[] }) {
+export function RedlineText({ pieces }: { pieces: readonly WordPiece[] }) {
   return (
     <p className={style.text} {...ofTheDocument}>
       {pieces.map((piece, index) => {

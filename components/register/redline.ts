@@ -1,4 +1,5 @@
 import { alignment } from "#model/alignment.ts"
+import type { WordPiece } from "#model/word-difference.ts"
 import { readable } from "./readable.ts"
 
 /**
@@ -6,18 +7,16 @@ import { readable } from "./readable.ts"
  * Both sides come as marked-up plain text (`{++inserted++} {--deleted--} [ ]`). Struck words are not read,
  * so they are left aside first; then the longest common run of words stays, the rest is new or gone.
  */
-export type RedlinePiece = { readonly kind: "same" | "new" | "gone"; readonly text: string }
-
-export function redline(before: string, after: string): RedlinePiece[] {
+export function redline(before: string, after: string): WordPiece[] {
   return joinPieces(compare(wordsOf(readable(before)), wordsOf(readable(after))))
 }
 
-export const changesWords = (pieces: readonly RedlinePiece[]): boolean => pieces.some((piece) => piece.kind !== "same")
+export const changesWords = (pieces: readonly WordPiece[]): boolean => pieces.some((piece) => piece.kind !== "same")
 
 const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}_'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
 
-function compare(before: readonly string[], after: readonly string[]): RedlinePiece[] {
-  const pieces: RedlinePiece[] = []
+function compare(before: readonly string[], after: readonly string[]): WordPiece[] {
+  const pieces: WordPiece[] = []
   let [old, now] = [0, 0]
   const upTo = (oldEnd: number, nowEnd: number) => {
     for (; old < oldEnd; old++) pieces.push({ kind: "gone", text: before[old] as string })
@@ -33,8 +32,8 @@ function compare(before: readonly string[], after: readonly string[]): RedlinePi
 }
 
 /** Pieces of one kind that follow one another are one. */
-export function joinPieces(pieces: readonly RedlinePiece[]): RedlinePiece[] {
-  const joined: { kind: RedlinePiece["kind"]; text: string }[] = []
+export function joinPieces(pieces: readonly WordPiece[]): WordPiece[] {
+  const joined: { kind: WordPiece["kind"]; text: string }[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
     if (last?.kind === piece.kind) last.text += piece.text

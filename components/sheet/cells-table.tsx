@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect } from "react"
 import { ofTheDocument } from "#components/document/document-language.ts"
 import long from "#components/page/long-table.module.css"
 import { RowsGap } from "#components/page/rows-gap.tsx"
-import { useRowsInSight } from "#components/page/use-rows-in-sight.ts"
+import { useEvenRows } from "#components/page/use-even-rows.ts"
 import { Code } from "#components/people/delegation-code.tsx"
 import { shownForm } from "#model/lettering.ts"
 import { asUnderstood, type Corrections, isToLookAt, partName } from "#model/sheet/correct.ts"
@@ -26,7 +26,7 @@ const columns = ["cell", "delegation", "kind", "row", "letter", "text", "baseTex
 /** Every cell of a sheet as it was understood, a line each. Only the lines in sight are drawn. */
 export function CellsTable({ cells, corrections, names, inHand, onTake }: Props) {
   const t = useTranslations("sheet")
-  const { box, from, to, onScroll, bring } = useRowsInSight(cells.length, rowHeight)
+  const { box, from, to, onScroll, bring } = useEvenRows(cells.length, rowHeight)
   const at = cells.findIndex((cell) => partName(cell) === inHand)
   useEffect(() => {
     if (at >= 0) bring(at)

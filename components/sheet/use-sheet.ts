@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useState } from "react"
+import { useLatest } from "#components/page/use-latest.ts"
 import type { Answer } from "#components/room/api.ts"
 import { useProblem } from "#components/room/use-problem.ts"
 import type { ComparisonRow } from "#model/comparison-rows.ts"
@@ -57,8 +58,7 @@ export function useSheet(documentId: string, person: string) {
     [documentId, keep, refuse],
   )
 
-  const readAgain = useRef(read)
-  readAgain.current = read
+  const readAgain = useLatest(read)
   useEffect(() => {
     let isHere = true
     void keeper.read().then((sheet) => {
@@ -69,7 +69,7 @@ export function useSheet(documentId: string, person: string) {
     return () => {
       isHere = false
     }
-  }, [keeper])
+  }, [keeper, readAgain])
 
   const forget = async () => {
     setFile(null)

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { memo } from "react"
-import { isNothingOpen, type OpenCount } from "./open-count.ts"
+import { isNothingOpen, type OpenCount } from "#model/open-count.ts"
 import style from "./open-summary.module.css"
 
 /** What is open in one breath: "11 brackets, 9 option groups, 141 changes open"; where it is narrow, in signs. */

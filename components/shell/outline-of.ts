@@ -1,10 +1,10 @@
 import type { Translator } from "#components/language/translator.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { openBySection } from "#model/open-by-section.ts"
+import { countOpen, isSameCount, type OpenCount } from "#model/open-count.ts"
 import type { Paragraph } from "#model/paragraph.ts"
 import type { OpenItem, ParagraphState } from "#model/protocol.ts"
 import { isSameList } from "#model/same-list.ts"
-import { countOpen, isSameCount, type OpenCount } from "./open-count.ts"
 
 /** A call of the outline, with what is open under it. */
 export type OutlineEntry = {

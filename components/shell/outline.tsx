@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { memo } from "react"
 import type { ParagraphId } from "#model/ids.ts"
-import { isNothingOpen, type OpenCount } from "./open-count.ts"
+import { isNothingOpen, type OpenCount } from "#model/open-count.ts"
 import style from "./outline.module.css"
 import type { OutlineEntry, SettledCount } from "./outline-of.ts"
 

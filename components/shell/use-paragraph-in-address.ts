@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import { useLatest } from "#components/page/use-latest.ts"
 import { isParagraphId, type ParagraphId } from "#model/ids.ts"
 
 /** So long a text that has just come alive may still be drawn anew, and what is in it move. */
@@ -18,8 +19,7 @@ type Given = {
  * until whoever reads moves.
  */
 export function useParagraphInAddress(isAlive: boolean, given: Given): void {
-  const latest = useRef(given)
-  latest.current = given
+  const latest = useLatest(given)
   const sought = useRef<ParagraphId | null>(null)
   useEffect(() => {
     const seek = () => {
@@ -39,7 +39,7 @@ export function useParagraphInAddress(isAlive: boolean, given: Given): void {
       window.removeEventListener("hashchange", seek)
       for (const move of ownMoves) window.removeEventListener(move, rest, { capture: true })
     }
-  }, [])
+  }, [latest])
   useEffect(() => {
     if (sought.current === null) return
     const look = setInterval(() => {
@@ -51,5 +51,5 @@ export function useParagraphInAddress(isAlive: boolean, given: Given): void {
       clearInterval(look)
       clearTimeout(end)
     }
-  }, [isAlive])
+  }, [isAlive, latest])
 }

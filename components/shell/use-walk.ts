@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import { sameTarget } from "#components/brackets/target.ts"
 import { isPressed, keys } from "#components/commands/keys.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import { writesKeys } from "#components/meeting/writes-keys.ts"
+import { useLatest } from "#components/page/use-latest.ts"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 
 type Walk = {
@@ -21,8 +22,7 @@ type Walk = {
 export function useWalk(walk: Walk): string {
   const t = useTranslations("brackets")
   const say = usePlace()
-  const latest = useRef(walk)
-  latest.current = walk
+  const latest = useLatest(walk)
   const [said, setSaid] = useState("")
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
@@ -40,7 +40,7 @@ export function useWalk(walk: Walk): string {
     }
     document.addEventListener("keydown", handleKeyDown)
     return () => document.removeEventListener("keydown", handleKeyDown)
-  }, [t, say])
+  }, [t, say, latest])
   return said
 }
 

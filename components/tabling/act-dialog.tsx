@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type ReactNode, useId } from "react"
+import dialog from "#components/commands/dialog.module.css"
 import { useDialog } from "#components/commands/use-dialog.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import style from "./act-dialog.module.css"
@@ -21,7 +22,7 @@ export function ActDialog({ heading, tag, place, children, onClose }: Props) {
   const id = useId()
   const { close, props } = useDialog(onClose)
   return (
-    <dialog {...props} className={style.dialog} aria-labelledby={id}>
+    <dialog {...props} className={`${dialog.dialog} ${style.dialog}`} aria-labelledby={id}>
       <header className={style.header}>
         <h2 id={id}>{heading}</h2>
         {tag !== null && (
@@ -30,7 +31,7 @@ export function ActDialog({ heading, tag, place, children, onClose }: Props) {
           </span>
         )}
         <span className={style.place}>{say(place)}</span>
-        <button type="button" className={style.close} onClick={close} aria-label={t("close")}>
+        <button type="button" className={`${dialog.close} ${style.close}`} onClick={close} aria-label={t("close")}>
           ×
         </button>
       </header>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { Beginning } from "#components/brackets/beginning.tsx"
 import { ofTheDocument } from "#components/document/document-language.ts"
+import listed from "#components/document/listed-words.module.css"
 import { usePlace } from "#components/document/use-place.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { ChangeId } from "#model/ids.ts"
@@ -38,7 +39,7 @@ export const ChangeTick = memo(function ChangeTick({ id, item, isTaken, isSettle
           <span className={style.where}>
             {say(item.place)} {item.proposers.length > 0 ? <Codes codes={item.proposers} /> : t("byNobody")}
           </span>
-          <span className={style.text} {...ofTheDocument}>
+          <span className={`${listed.words} ${style.text}`} {...ofTheDocument}>
             <Beginning markup={item.text} length={mostCharacters} />
           </span>
           {isSettled && <span className={style.where}>{t("settled")}</span>}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { ofTheDocument } from "#components/document/document-language.ts"
+import listed from "#components/document/listed-words.module.css"
 import { usePlace } from "#components/document/use-place.ts"
 import { Codes } from "#components/people/delegation-code.tsx"
 import type { GroupId } from "#model/ids.ts"
@@ -43,7 +44,7 @@ export function GroupChoice({ group, isLabelled, place, choice, isWaiting, onCho
             <span className={style.where}>
               {options("optionHeading", optionName(group, option, isLabelled))} <Codes codes={proposers} />
             </span>
-            <span className={style.text} {...ofTheDocument}>
+            <span className={`${listed.words} ${style.text}`} {...ofTheDocument}>
               {text}
             </span>
           </>,

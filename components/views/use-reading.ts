@@ -1,5 +1,6 @@
 import { type FocusEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react"
 import { flushSync } from "react-dom"
+import { useLatest } from "#components/page/use-latest.ts"
 import type { Supposed } from "#model/what-if.ts"
 import { keepReading, keepSupposed, keptReading, keptSupposed, nothingSupposed } from "./kept.ts"
 import { type Place, placeOnDesk, scrollTo } from "./place-on-desk.ts"
@@ -17,8 +18,7 @@ export function useReading(documentId: string, onReturn: (() => void) | undefine
   const isReading = reading.kind !== "draft" && reading.kind !== "quiet"
   const left = useRef<{ scroll: number; place: Place | null } | null>(null)
   const wroteLast = useRef(false)
-  const isInDraft = useRef(true)
-  isInDraft.current = !isReading
+  const isInDraft = useLatest(!isReading)
 
   useEffect(() => {
     setReading(keptReading(documentId))
@@ -33,7 +33,7 @@ export function useReading(documentId: string, onReturn: (() => void) | undefine
       setReading(next)
       keepReading(documentId, next)
     },
-    [documentId],
+    [documentId, isInDraft],
   )
   const back = useCallback(() => read(draft), [read])
   const suppose = useCallback(

@@ -8,7 +8,7 @@ const spareRows = 12
  *
  * Units: pixels; rows counted from 0, `to` behind the last.
  */
-export function useRowsInSight(count: number, height: number) {
+export function useEvenRows(count: number, height: number) {
   const box = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ from: 0, to: 40 })
   const look = useCallback(() => {
