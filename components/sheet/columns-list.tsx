@@ -21,14 +21,18 @@ type Props = {
   onAdded: (delegation: Delegation) => void
 }
 
-/** The columns of a sheet, and whose each is; what is nobody's can be given to somebody, to a new delegation too, or left out. */
+/** The columns of a sheet, and what each is; what is nobody's can be given to somebody, to a new delegation too, or left out. */
 export function ColumnsList({ documentId, sheet, delegations, words, isBusy, onSay, onAdded }: Props) {
   const t = useTranslations("sheet")
   const say = useProblem()
   const [adding, setAdding] = useState<SheetColumn | null>(null)
   const [problem, setProblem] = useState("")
   const shown = sheet.columns.filter(({ as, heading }) => as !== "nothing" || heading !== "")
-  const hasUnknown = shown.some(({ as }) => as === "unknown")
+  const hasBase = shown.some(({ as }) => as === "base")
+  const isAsked = (column: number) =>
+    sheet.doubts.some((doubt) => doubt.kind === "base-or-delegation" && doubt.column === column)
+  const isOpen = (column: SheetColumn) => column.as === "unknown" || isAsked(column.column)
+  const isGiven = ({ as, column }: SheetColumn) => as === "now" || (as === "base" && !isAsked(column) && !words[column])
   const handleAdd = async (column: SheetColumn, delegation: Delegation) => {
     const answer = await guestActs(documentId).addDelegation(delegation)
     if (!answer.ok) {
@@ -41,25 +45,28 @@ export function ColumnsList({ documentId, sheet, delegations, words, isBusy, onS
     return true
   }
   return (
-    <details className={tools.box} open={hasUnknown}>
+    <details className={tools.box} open={shown.some(isOpen)}>
       <summary>{t("columns", { count: sheet.columns.filter(({ as }) => as === "delegation").length })}</summary>
       <ul className={style.columns}>
         {shown.map((column) => (
-          <li key={column.column} className={style.column} data-unknown={column.as === "unknown" || undefined}>
+          <li key={column.column} className={style.column} data-unknown={isOpen(column) || undefined}>
             <b className={style.letter}>{letterOf(column)}</b>
             <span className={style.heading} dir="auto">
               {column.heading || t("noHeading")}
             </span>
-            {column.as === "base" || column.as === "now" ? (
-              <span>{t(`columnIs.${column.as}`)}</span>
+            {isGiven(column) ? (
+              <span>{t(column.as === "now" ? "columnIs.now" : "columnIs.base")}</span>
             ) : (
               <select
                 aria-label={t("whose", { column: letterOf(column) })}
-                value={column.as === "delegation" ? column.delegation : column.as === "unknown" ? "" : "-"}
+                value={isOpen(column) ? "" : wordOf(column)}
                 disabled={isBusy}
                 onChange={({ target }) => onSay({ ...words, [column.column]: target.value })}
               >
-                {column.as === "unknown" && <option value="">{t("columnIs.unknown")}</option>}
+                {isOpen(column) && (
+                  <option value="">{t(column.as === "base" ? "columnIs.asked" : "columnIs.unknown")}</option>
+                )}
+                {(column.as === "base" || !hasBase) && <option value="base">{t("columnIs.base")}</option>}
                 {delegations.map(({ code, name }) => (
                   <option key={code} value={code}>
                     {code === name ? code : t("codeAndName", { code, name })}
@@ -94,5 +101,8 @@ export function ColumnsList({ documentId, sheet, delegations, words, isBusy, onS
     </details>
   )
 }
+
+const wordOf = (column: SheetColumn): string =>
+  column.as === "delegation" ? column.delegation : column.as === "base" ? "base" : "-"
 
 const letterOf = ({ column }: SheetColumn) => nameOfCell(0, column).slice(0, -1)

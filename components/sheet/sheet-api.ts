@@ -3,7 +3,7 @@ import type { ComparisonRow } from "#model/comparison-rows.ts"
 import type { SheetToTable } from "#model/sheet/table-sheet.ts"
 import type { UnderstoodSheet } from "#model/sheet/understood.ts"
 
-/** Whose the columns are by the chair's word: a delegation's code or "-" for nobody's, each by its number from 0. */
+/** What the columns are by the chair's word: a delegation's code, "base" or "-" for nobody's, each by its number from 0. */
 export type ColumnWords = Readonly<Record<number, string>>
 
 /** What became of a sheet. `unchanged` counts the texts that were in the table already. */

@@ -7,11 +7,15 @@ import style from "./sheet-doubts.module.css"
 /** What of a sheet does not agree with the base text, behind a line that says so. */
 export function SheetDoubts({ sheet, names }: { sheet: UnderstoodSheet; names: RowNames }) {
   const t = useTranslations("sheet")
+  const asked = sheet.doubts.find(({ kind }) => kind === "base-or-delegation")
   const unknown = sheet.doubts.flatMap((doubt) => (doubt.kind === "unknown-base-text" ? [doubt] : []))
   const missing = sheet.doubts.flatMap((doubt) => (doubt.kind === "base-text-missing" ? doubt.paragraphs : []))
   const others = sheet.doubts.flatMap((doubt) => (doubt.kind === "other-sheets" ? doubt.names : []))
   return (
     <>
+      {asked?.kind === "base-or-delegation" && (
+        <p className={style.asked}>{t("baseOrDelegation", { heading: asked.heading, delegation: asked.delegation })}</p>
+      )}
       {others.length > 0 && (
         <details className={style.doubt} open>
           <summary>{t("otherSheets", { count: others.length })}</summary>

@@ -44,7 +44,23 @@ export function columnsOf(
   })
   const found = best as { head: number; columns: SheetColumn[] } | null
   if (found === null) return null
-  return { head: found.head, columns: found.columns.map((column) => asChosen(column, choice)) }
+  return { head: found.head, columns: withOneBase(found.columns.map((column) => asChosen(column, choice))) }
+}
+
+/** The first of them is read as the base text; another one is nobody's until somebody says otherwise. */
+function withOneBase(columns: readonly SheetColumn[]): SheetColumn[] {
+  const first = columns.find(({ as }) => as === "base")
+  return columns.map((column) => (column.as === "base" && column !== first ? { ...column, as: "unknown" } : column))
+}
+
+/** The delegation that the heading of a column names; null for none. */
+export function delegationNamed(
+  { column, heading }: SheetColumn,
+  delegations: readonly Delegation[],
+): DelegationCode | null {
+  // Over the first column, too, a heading may name one.
+  const read = columnOf(heading, Math.max(1, column), delegations)
+  return read.as === "delegation" ? read.delegation : null
 }
 
 function columnOf(heading: string, column: number, delegations: readonly Delegation[]): SheetColumn {

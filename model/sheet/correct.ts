@@ -132,6 +132,6 @@ export function sheetCounts(
     leftOut,
     toLookAt:
       cells.filter((cell) => isToLookAt(cell, corrections)).length +
-      doubts.filter(({ kind }) => kind === "unknown-column").length,
+      doubts.filter(({ kind }) => kind === "unknown-column" || kind === "base-or-delegation").length,
   }
 }

@@ -152,6 +152,30 @@ describe("a comparison table as secretariats make it", () => {
     expect(outcome.ok && outcome.understood.cells[0]?.delegation).toBe("ARB")
   })
 
+  test("is asked about where the heading of a delegation stands over its first column", () => {
+    const rows = [
+      ["Brazil", "Arab States", "In force"],
+      ["a) that networks and all that hangs on them are vulnerable to threats of every kind,", "", base[1]?.text ?? ""],
+    ].map((row) => row.map(plainCell))
+    const read = (choice: Record<number, unknown>) => {
+      const chosen = new Map(Object.entries(choice).map(([column, as]) => [Number(column), as])) as never
+      const outcome = understandSheet({ rows, merges: [], details: null }, { base, delegations, choice: chosen })
+      if (!outcome.ok) throw new Error(outcome.reason)
+      return outcome.understood
+    }
+    const asks = { kind: "base-or-delegation", column: 0, heading: "Brazil", delegation: "B" }
+    expect(read({}).doubts).toContainEqual(asks)
+    expect(read({ 0: { as: "base" } }).doubts).not.toContainEqual(asks)
+
+    const ofBrazil = read({ 0: { as: "delegation", delegation: "B" }, 2: { as: "base" } })
+    expect(ofBrazil.columns.map(({ as }) => as)).toEqual(["delegation", "delegation", "base"])
+    expect(ofBrazil.doubts).not.toContainEqual(asks)
+    expect(ofBrazil.cells.find(({ cell }) => cell === "A2")).toMatchObject({ delegation: "B", kind: "MOD", row: "n1" })
+
+    // Whoever takes the base text away and names no other has nothing of it called sure.
+    expect(read({ 0: { as: "nothing" } }).cells.every(({ isSure }) => !isSure)).toBe(true)
+  })
+
   test.each([
     ["no-header", { ...sheet(), rows: [["Original", "Atlantis"].map(plainCell)] }],
     ["merged-cells", { ...sheet([whole]), merges: [{ fromRow: 2, toRow: 3, fromColumn: 0, toColumn: 0 }] }],

@@ -4,7 +4,7 @@ import type { PlainParagraph } from "../projection.ts"
 import { type Delegation, limits } from "../protocol.ts"
 import { type BaseRow, baseRowsOf } from "./base-rows.ts"
 import { partsOfCell } from "./cell-parts.ts"
-import { type ColumnChoice, columnsOf, type SheetColumn } from "./columns.ts"
+import { type ColumnChoice, columnsOf, delegationNamed, type SheetColumn } from "./columns.ts"
 import { takeKept } from "./kept.ts"
 import { Places } from "./places.ts"
 import { nameOfCell, type Sheet, sheetLimits, textOfCell } from "./sheet.ts"
@@ -42,8 +42,18 @@ export function understandSheet(sheet: Sheet, { base, delegations, choice = new 
     const where = `${nameOfCell(merge.fromRow, merge.fromColumn)}:${nameOfCell(merge.toRow, merge.toColumn)}`
     return { ok: false, reason: "merged-cells", where }
   }
-  const understood = readRows(sheet, found, base)
+  const read = readRows(sheet, found, base)
+  const understood = { ...read, doubts: [...doubtsOfBase(found, { delegations, choice }), ...read.doubts] }
   return cannotBeTabled(understood) ?? { ok: true, understood }
+}
+
+/** A heading that names a delegation may have come to stand over the base text, or its texts where that should be: the chair knows. */
+function doubtsOfBase({ columns }: Found, { delegations, choice }: Required<Omit<SheetContext, "base">>): SheetDoubt[] {
+  const base = columns.find(({ as }) => as === "base")
+  if (base === undefined || choice.has(base.column)) return []
+  const { column, heading } = base
+  const delegation = delegationNamed(base, delegations)
+  return delegation === null ? [] : [{ kind: "base-or-delegation", column, heading, delegation }]
 }
 
 /** What could not be stored is told while the sheet can still be put right, with its cell. */
@@ -65,9 +75,9 @@ type Found = { readonly head: number; readonly columns: readonly SheetColumn[] }
 
 function readRows(sheet: Sheet, { head, columns }: Found, base: readonly PlainParagraph[]): UnderstoodSheet {
   const lines = sheet.rows.slice(head + 1)
-  const baseColumn = columns.find(({ as }) => as === "base")?.column ?? 0
+  const baseColumn = columns.find(({ as }) => as === "base")?.column ?? null
   const baseRows = baseRowsOf(
-    lines.map((row) => textOfCell(row[baseColumn])),
+    lines.map((row) => (baseColumn === null ? "" : textOfCell(row[baseColumn]))),
     base,
   )
   const { details } = sheet
@@ -92,15 +102,15 @@ function readRows(sheet: Sheet, { head, columns }: Found, base: readonly PlainPa
       else {
         const parts = partsOfCell(text, calls)
         parts.forEach((part, k) => {
-          const { own, near } = aroundOf(baseRows, i, part.call, base)
+          const { own, near } = baseColumn === null ? { own: [], near: base } : aroundOf(baseRows, i, part.call, base)
           const isFree = ({ id }: PlainParagraph) => !taken.has(`${column.delegation} ${id}`)
           const read = understandPart(part.text, { own: own.filter(isFree), near: near.filter(isFree), calls })
           if (read.base && read.kind !== "note" && read.kind !== "reasons")
             taken.add(`${column.delegation} ${read.base.id}`)
           const row = places.placeRead(read, { line, isFirst: k === 0 })
           const { delegation } = column
-          // A cell is surely cut where a letter begins a paragraph.
-          const isSure = read.isSure && (parts.length === 1 || read.label !== null)
+          // A cell is surely cut where a letter begins a paragraph. Nothing is sure that stands beside no base text.
+          const isSure = read.isSure && baseColumn !== null && (parts.length === 1 || read.label !== null)
           cells.push({
             ...{ cell, part: k + 1, parts: parts.length, delegation, source, row, isSure },
             ...{ kind: read.kind, text: part.text, label: read.label, words: read.words, omits: read.omits },
@@ -150,7 +160,7 @@ function doubtsOf(
   lines: Sheet["rows"],
   rows: readonly BaseRow[],
   base: readonly PlainParagraph[],
-  { head, baseColumn }: { readonly head: number; readonly baseColumn: number },
+  { head, baseColumn }: { readonly head: number; readonly baseColumn: number | null },
 ): SheetDoubt[] {
   const there = new Set(rows.flatMap((row) => row.base))
   const missing = base.filter(({ id, text }) => text !== "" && !there.has(id)).map(({ id }) => id)
@@ -159,8 +169,9 @@ function doubtsOf(
       as === "unknown" ? [{ kind: "unknown-column", column, heading }] : [],
     ),
     ...rows.flatMap(({ isUnknown }, i): SheetDoubt[] => {
+      if (!isUnknown || baseColumn === null) return []
       const cell = nameOfCell(head + 1 + i, baseColumn)
-      return isUnknown ? [{ kind: "unknown-base-text", cell, text: textOfCell(lines[i]?.[baseColumn]) }] : []
+      return [{ kind: "unknown-base-text", cell, text: textOfCell(lines[i]?.[baseColumn]) }]
     }),
     ...(missing.length > 0 ? [{ kind: "base-text-missing" as const, paragraphs: missing }] : []),
   ]

@@ -50,6 +50,13 @@ export type UnderstoodCell = {
 /** What is not as it should be in a sheet that can be read all the same. */
 export type SheetDoubt =
   | { readonly kind: "unknown-column"; readonly column: number; readonly heading: string }
+  /** The first column was read as the base text, though its heading names a delegation, and nobody has said which it is. */
+  | {
+      readonly kind: "base-or-delegation"
+      readonly column: number
+      readonly heading: string
+      readonly delegation: DelegationCode
+    }
   | { readonly kind: "unknown-base-text"; readonly cell: string; readonly text: string }
   | { readonly kind: "base-text-missing"; readonly paragraphs: readonly ParagraphId[] }
   | { readonly kind: "other-sheets"; readonly names: readonly string[] }
