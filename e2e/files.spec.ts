@@ -96,6 +96,23 @@ test("a column that is nobody's is left out, given to a delegation, or to a new 
   await expect(page.getByRole("row").filter({ has: cell(page, "E2") })).toContainText("RCC")
 })
 
+test("a delegation's heading over the first column is asked about, and another can be the base text", async ({
+  join,
+  server,
+}) => {
+  const { page } = await join("chair")
+  await page.goto(importPage(server.url))
+  const file: SentFile = csv("shifted.csv", ["Brazil", "Arab", "In force"], ["recalling", "SUP", "recalling"])
+  await fileField(page).setInputFiles(file as never)
+  await expect(page.getByText("its heading, “Brazil”, names B.")).toBeVisible()
+  await expect(page.getByRole("status").filter({ hasText: "1 proposal" })).toContainText("2 to look at")
+  await page.getByLabel("Whose column A is").selectOption("B")
+  await expect(page.getByText("its heading, “Brazil”, names B.")).toBeHidden()
+  await page.getByLabel("Whose column C is").selectOption({ label: "Base text" })
+  await expect(page.getByRole("status").filter({ hasText: "2 proposals" })).toContainText("0 to look at")
+  await expect(page.getByRole("row").filter({ has: cell(page, "A2") })).toContainText("NOC")
+})
+
 test("of a sheet of two thousand cells only those in sight are drawn, and the last one is reached", async ({
   join,
   server,
