@@ -108,6 +108,26 @@ test("the chair defers with a reason, and agrees a paragraph as it stands; its s
   await expect.poll(() => stateBeside(observer, asItStands)).toBe("open")
 })
 
+test("a whole ruling is taken by keyboard alone, wherever one begins: J walks, Enter goes in, Escape out", async ({
+  chair,
+  observer,
+}) => {
+  await chair.press("j")
+  await expect(card(chair)).toContainText("title")
+  await chair.press("Enter")
+  await expect(card(chair).getByRole("button", { name: "Lift brackets" })).toBeFocused()
+  await chair.press("Escape")
+  await expect(card(chair)).toHaveCount(0)
+  await chair.press("j")
+  await chair.press("j")
+  await chair.press("Enter")
+  await expect(card(chair).getByRole("button", { name: "Accept change" })).toBeFocused()
+  await chair.press("Enter")
+  await expect(card(chair)).toContainText("What this will do")
+  await chair.press("Enter")
+  await expect(observer.page.getByRole("status").filter({ hasText: "Decision 1" })).toBeAttached()
+})
+
 test("the chair agrees selected words alone", async ({ chair, delegateARB, observer, api }) => {
   await delegateARB.placeCaretAfter("growth and development")
   await delegateARB.type(" for one and all")

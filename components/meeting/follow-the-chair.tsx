@@ -69,10 +69,14 @@ const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 
 // Bars at both sides as well as a tint: colour alone says nothing. Drawn by shadows, so that no word moves, and far
 // enough out that a bracket before the letter stands inside; at the other side nearer, since the margin has its own words.
+// Where the system chooses the colours there are neither tints nor shadows: there a line goes round it.
 const lit = (paragraph: string): string => `@media screen {
   .sheet [data-paragraph="${paragraph}"] {
     --tint: color-mix(in srgb, var(--accent) 8%, var(--sheet));
     background-color: var(--tint);
     box-shadow: -12px 0 var(--tint), 6px 0 var(--tint), -14px 0 var(--accent), 8px 0 var(--accent);
   }
+}
+@media (forced-colors: active) {
+  .sheet [data-paragraph="${paragraph}"] { outline: 2px dashed CanvasText; outline-offset: 6px; }
 }`

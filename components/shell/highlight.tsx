@@ -9,14 +9,20 @@ type Props = {
 
 /**
  * Lights up what is selected wherever the text draws it. A rule in a style sheet reaches still text and editor
- * alike, without touching what either has drawn. Ids hold letters, digits, `_`, `.` and `-` only.
+ * alike, without touching what either has drawn. Ids hold letters, digits, `_`, `.` and `-` only. Where the system
+ * chooses the colours it takes every background away, so there a line goes round it.
  */
 export function Highlight({ target, isFarReaching }: Props) {
   if (target === null || !isPlain(target.id)) return null
-  return <style data-lights={targetKey(target)}>{rule(target, isFarReaching)}</style>
+  return <style data-lights={targetKey(target)}>{rule(target, isFarReaching) + line(target, isFarReaching)}</style>
 }
 
 const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
+
+const line = ({ kind, id }: ItemTarget, isFarReaching: boolean): string =>
+  `@media (forced-colors: active) {
+  .sheet [data-${kind}="${id}"]${isFarReaching ? ".bracket-glyph" : ""} { outline: 2px solid Highlight; }
+}`
 
 function rule({ kind, id }: ItemTarget, isFarReaching: boolean): string {
   const selector = `.sheet [data-${kind}="${id}"]`

@@ -99,6 +99,7 @@ export function useSelection(view: DocumentView) {
     nextFrom,
     standAbove,
     turnTo,
+    enter: arrive,
     close,
     openNext,
   }

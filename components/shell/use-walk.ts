@@ -13,11 +13,16 @@ type Walk = {
   /** Where to begin while nothing that is listed is looked at: index of the first thing from there on. */
   readonly nextFrom: () => number
   readonly onWalk: (item: OpenItem) => void
+  /** Whether a card shows what is looked at. */
+  readonly isShown: boolean
+  readonly onEnter: () => void
+  readonly onLeave: () => void
 }
 
 /**
  * J and K go to the next and the previous open thing from wherever one is, except where keys write; there Alt+J and
- * Alt+K do. Says what is come to, for whoever listens instead of looking.
+ * Alt+K do. While the focus is nowhere, Enter goes on into the card and Escape puts it away. Says what is come to, for
+ * whoever listens instead of looking.
  */
 export function useWalk(walk: Walk): string {
   const t = useTranslations("brackets")
@@ -26,8 +31,14 @@ export function useWalk(walk: Walk): string {
   const [said, setSaid] = useState("")
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
+      const { items, target, nextFrom, onWalk, isShown, onEnter, onLeave } = latest.current
+      const way = isShown && isFromNowhere(event) ? { Enter: onEnter, Escape: onLeave }[event.key] : undefined
+      if (way !== undefined) {
+        event.preventDefault()
+        way()
+        return
+      }
       const step = stepOf(event)
-      const { items, target, nextFrom, onWalk } = latest.current
       if (step === 0 || items.length === 0) return
       event.preventDefault()
       const at = items.findIndex((item) => sameTarget(item.target, target))
@@ -44,9 +55,16 @@ export function useWalk(walk: Walk): string {
   return said
 }
 
+const isElsewhere = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]") !== null
+
+const isFromNowhere = (event: KeyboardEvent): boolean =>
+  !isElsewhere(event) &&
+  document.activeElement === document.body &&
+  !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat)
+
 function stepOf(event: KeyboardEvent): number {
-  if (event.defaultPrevented || event.isComposing) return 0
-  if (document.querySelector("dialog[open]") !== null) return 0
+  if (isElsewhere(event)) return 0
   const isWriting = writesKeys(event.target)
   if (isPressed(keys.next, event, isWriting)) return 1
   return isPressed(keys.previous, event, isWriting) ? -1 : 0

@@ -103,6 +103,9 @@ export function Workspace(props: Props) {
     target,
     nextFrom: () => selection.nextFrom(filtered.items),
     onWalk: views.inDraft(selection.walkTo),
+    isShown: target !== null && asking.asked === null && !views.isReading,
+    onEnter: selection.enter,
+    onLeave: selection.close,
   })
   useParagraphInAddress(props.register !== null, {
     onGo: goToParagraph,
