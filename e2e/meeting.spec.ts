@@ -214,6 +214,10 @@ test("delegations ask for the floor, and the chair gives it in the order asked o
   await delegateARB.page.getByRole("button", { name: "Ask for the floor" }).click()
   await expect(chair.page.getByText("No flag is up.")).toBeVisible()
   await expect(observer.page.getByRole("banner").getByText("RCC has the floor", { exact: true })).toHaveCount(0)
+  await delegateRCC.page.getByRole("button", { name: "Ask for the floor" }).click()
+  await expect(flags).toHaveText([/RCC/])
+  await delegateRCC.page.close()
+  await expect(flags).toContainText(["not connected"])
 })
 
 test("the room follows the chair; who scrolls goes their own way, and comes back with F", async ({

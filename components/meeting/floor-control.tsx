@@ -4,6 +4,7 @@ import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { Code } from "#components/people/delegation-code.tsx"
+import type { People } from "#components/people/people-of.ts"
 import { quietFloor } from "#model/floor.ts"
 import style from "./floor.module.css"
 import { MeetingAnnouncer } from "./meeting-announcer.tsx"
@@ -15,7 +16,7 @@ const FlagButton = dynamic(() => import("./flag-button.tsx").then((file) => file
 const SittingButton = dynamic(() => import("./sitting-button.tsx").then((file) => file.SittingButton))
 
 /** Who has the floor; for a delegate their flag, for the chair all flags and what else the chair settles. */
-export const FloorControl = memo(function FloorControl() {
+export const FloorControl = memo(function FloorControl({ people }: { people: People }) {
   const t = useTranslations("meeting")
   const { person } = useMeetingHere()
   const floor = useMeetingPart((store) => store.current()?.floor ?? quietFloor)
@@ -32,7 +33,7 @@ export const FloorControl = memo(function FloorControl() {
         </span>
       )}
       {person.role === "member" && <FlagButton floor={floor} />}
-      {person.role === "chair" && <SittingButton floor={floor} />}
+      {person.role === "chair" && <SittingButton floor={floor} people={people} />}
       <MeetingAnnouncer />
     </span>
   )

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
+import type { People } from "#components/people/people-of.ts"
 import type { Floor } from "#model/floor.ts"
 import { FlagSign } from "./flag-sign.tsx"
 import style from "./floor.module.css"
 import { SittingPanel } from "./sitting-panel.tsx"
 
 /** The chair's button: how many flags are up, and behind it who, in order. */
-export function SittingButton({ floor }: { floor: Floor }) {
+export function SittingButton({ floor, people }: { floor: Floor; people: People }) {
   const t = useTranslations("meeting")
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLSpanElement>(null)
@@ -47,7 +48,7 @@ export function SittingButton({ floor }: { floor: Floor }) {
         <FlagSign isUp={count > 0} />
         {count > 0 && <span aria-hidden="true">{count}</span>}
       </button>
-      {isOpen && <SittingPanel floor={floor} />}
+      {isOpen && <SittingPanel floor={floor} people={people} />}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { Code } from "#components/people/delegation-code.tsx"
+import { codesHere, type People } from "#components/people/people-of.ts"
 import type { Answer } from "#components/room/api.ts"
 import { useProblem } from "#components/room/use-problem.ts"
 import type { Floor } from "#model/floor.ts"
@@ -11,7 +12,7 @@ import { useMeetingHere } from "./meeting-context.ts"
 import { useMeeting } from "./use-meeting.ts"
 
 /** What the chair runs the sitting with: the floor, who sees positions, whether the room follows. */
-export function SittingPanel({ floor }: { floor: Floor }) {
+export function SittingPanel({ floor, people }: { floor: Floor; people: People }) {
   const t = useTranslations("meeting")
   const { acts } = useMeetingHere()
   const say = useProblem()
@@ -19,6 +20,7 @@ export function SittingPanel({ floor }: { floor: Floor }) {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   if (acts === null) return null
+  const here = codesHere(people)
   const told = async (asked: Promise<Answer<unknown>>) => {
     const answer = await asked
     setProblem(answer.ok ? null : say(answer))
@@ -40,7 +42,8 @@ export function SittingPanel({ floor }: { floor: Floor }) {
         {floor.flags.map(({ delegation, by }) => (
           <li key={delegation}>
             <span title={by}>
-              <Code code={delegation} />
+              <Code code={delegation} />{" "}
+              {!here.includes(delegation) && <small className={style.aside}>{t("away")}</small>}
             </span>
             <button
               type="button"

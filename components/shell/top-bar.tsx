@@ -55,7 +55,7 @@ export function TopBar({ meta, open, people, view, role, saveState, onOutline, o
       <span className={style.people}>
         <Here people={people} />
       </span>
-      <FloorControl />
+      <FloorControl people={people} />
       <span className={style.state}>{saveState}</span>
       <span className={style.role}>{role}</span>
       <PaletteButton className={style.icon} />
