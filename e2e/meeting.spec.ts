@@ -106,7 +106,7 @@ test("a delegation that a comment calls is told, and led there", async ({ delega
   await call.click()
   await expect(call).toHaveCount(0)
   await expect(delegateARB.paragraph(bracketed)).toBeInViewport()
-  await expect(delegateARB.page.getByText("could you live without this?")).toBeVisible()
+  await expect(delegateARB.page.getByText("could you live without this?")).toBeInViewport()
 })
 
 test("what is typed is there when one comes back to it, and a colleague's save leaves it and is said (L9)", async ({

@@ -7,6 +7,7 @@ import { placesOfLettered } from "#model/place-by-letter.ts"
 import type { DocumentView, OpenItem } from "#model/protocol.ts"
 import { subjectOf } from "#model/subject.ts"
 import { targetKey } from "#model/target-key.ts"
+import { bringIntoSight } from "./bring-into-sight.ts"
 import style from "./call-notice.module.css"
 import { useMeetingPart } from "./use-meeting.ts"
 
@@ -29,8 +30,10 @@ export function CallNotice({ own, view, onOpen, onGo }: CallNoticeProps & { own:
   const handleGo = () => {
     setAside(call?.id ?? 0)
     const item = view.open.find(({ target }) => call && targetKey(target) === targetKey(call.on))
-    if (item) onOpen(item)
-    else if (paragraph !== null) onGo(paragraph)
+    if (item) {
+      onOpen(item)
+      bringIntoSight(`[data-comment="${call?.id}"]`)
+    } else if (paragraph !== null) onGo(paragraph)
   }
   return (
     <>

@@ -42,11 +42,11 @@ export function ThreadView({ thread: { first, answers } }: { thread: Thread }) {
   )
 }
 
-function CommentView({ comment: { delegation, by, at, text, mentions } }: { comment: Comment }) {
+function CommentView({ comment: { id, delegation, by, at, text, mentions } }: { comment: Comment }) {
   const { exact } = useTimes()
   const { timeZone } = useMeetingHere()
   return (
-    <div className={style.comment}>
+    <div className={style.comment} data-comment={id}>
       <p className={style.head}>
         <Code code={delegation} />
         <span className={style.aside} title={by}>
