@@ -100,10 +100,11 @@ test("a window made narrower keeps in sight what was being read, and so does one
 })
 
 test("in a drawer the card of what is selected in the text stands above the lists, and over none of them", async ({
-  observer: { page },
+  observer,
 }) => {
+  const { page } = observer
   await page.setViewportSize({ width: 900, height: 900 })
-  await page.locator("ins").filter({ hasText: "including possible illicit use" }).click()
+  await observer.insertion("including possible illicit use").click()
   await page.getByRole("button", { name: /: open card$/ }).click()
   const card = page.locator("[data-commands=selected]").locator("..")
   const edges = async () => {
