@@ -77,22 +77,28 @@ function drawAll(doc: Node, groups: readonly GroupId[], t: Says): Drawn {
 }
 
 function drawChanged(drawn: Drawn, before: EditorState, { doc }: EditorState, t: Says): Drawn {
-  const window = changedWindow(before.doc, doc)
+  const { first, last, lastOld, mapping } = changedWindow(before.doc, doc)
   const frames = framesOf(paragraphViews(paragraphsOf(doc)), drawn.groups)
-  const old = before.doc.children.slice(window.first, window.lastOld)
-  const now = doc.children.slice(window.first, window.last)
-  const redrawn = new Set([...old, ...now].map((node) => node.attrs.id))
-  for (const [id, frame] of frames) if (frame !== drawn.frames.get(id)) redrawn.add(id)
-  const isRedrawn = (spec: { paragraph?: unknown }) => redrawn.has(spec.paragraph)
-  const set = drawn.set.map(window.mapping, doc)
-  const stale: Decoration[] = []
-  const fresh: Decoration[] = []
-  doc.forEach((node, at) => {
-    if (!redrawn.has(node.attrs.id)) return
-    stale.push(...set.find(at, at + node.nodeSize, isRedrawn))
-    fresh.push(...decorationsOf(node, at, frames, t))
+  const redrawn = new Set(before.doc.children.slice(first, lastOld).map((node) => node.attrs.id))
+  const places: { readonly node: Node; readonly at: number }[] = []
+  let isFramedAsBefore = frames.size === drawn.frames.size
+  doc.forEach((node, at, index) => {
+    const { id } = node.attrs
+    const isAsBefore = frames.get(id) === drawn.frames.get(id)
+    if (!isAsBefore) isFramedAsBefore = false
+    if (isAsBefore && (index < first || index >= last)) return
+    redrawn.add(id)
+    places.push({ node, at })
   })
-  return { groups: drawn.groups, frames, set: set.remove(stale).add(doc, fresh) }
+  const set = drawn.set.map(mapping, doc)
+  const isRedrawn = (spec: { paragraph?: unknown }) => redrawn.has(spec.paragraph)
+  const stale = places.flatMap(({ node, at }) => set.find(at, at + node.nodeSize, isRedrawn))
+  const fresh = places.flatMap(({ node, at }) => decorationsOf(node, at, frames, t))
+  return {
+    groups: drawn.groups,
+    frames: isFramedAsBefore ? drawn.frames : frames,
+    set: set.remove(stale).add(doc, fresh),
+  }
 }
 
 function decorationsOf(node: Node, at: number, frames: Frames, t: Says): Decoration[] {
