@@ -20,12 +20,11 @@ type Props = {
 
 /** The positions on one thing, and one's own to take. */
 export function PositionOn({ target, name, view, register }: Props) {
-  const t = useTranslations("meeting")
   const standing = useStanding(target)
   const { acts } = useMeetingHere()
   const fateOf = useFateOfCondition(view, register)
   const isOpen = view.open.some((item) => item.target.kind === target.kind && item.target.id === target.id)
-  if (standing === null) return <p className={style.aside}>{t("membersOnly")}</p>
+  if (standing === null) return null
   return (
     <div className={style.on}>
       {name !== null && <h4 className={style.name}>{name}</h4>}

@@ -5,6 +5,7 @@ import { isPositionTarget, type PositionTarget } from "#model/positions.ts"
 import type { Decision, DecisionTarget, DocumentView } from "#model/protocol.ts"
 import { PositionOn } from "./position-on.tsx"
 import style from "./positions.module.css"
+import { useMeetingPart } from "./use-meeting.ts"
 
 type Props = { target: DecisionTarget; view: DocumentView; register: readonly Decision[] }
 
@@ -12,6 +13,7 @@ type Props = { target: DecisionTarget; view: DocumentView; register: readonly De
 export function PositionsSection({ target, view, register }: Props) {
   const t = useTranslations("meeting")
   const options = useTranslations("brackets")
+  const isVisible = useMeetingPart((store) => store.standing() !== null)
   if (!isPositionTarget(target)) return null
   const places = placesOf(target, view, {
     ofOption: (which) => options("optionName", which),
@@ -20,7 +22,8 @@ export function PositionsSection({ target, view, register }: Props) {
   return (
     <section className={style.section} aria-label={t("positions")}>
       <h3 className={style.heading}>{t("positions")}</h3>
-      {places.map(({ on, name }) => (
+      {!isVisible && <p className={style.aside}>{t("membersOnly")}</p>}
+      {(isVisible ? places : []).map(({ on, name }) => (
         <PositionOn key={`${on.kind} ${on.id}`} target={on} name={name} view={view} register={register} />
       ))}
     </section>
