@@ -290,6 +290,8 @@ const runningLabels = ({ page }: Actor): Promise<string[]> =>
 
 /** Presses a sign, draws it to the side and lets go. */
 async function dragRight({ page }: Actor, sign: Locator, distance: number): Promise<void> {
+  // A hand comes to a sign that stands still.
+  await sign.hover()
   const box = (await sign.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
