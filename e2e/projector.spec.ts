@@ -36,6 +36,16 @@ test("positions stand under the text, by name", async ({ join, server, chair }) 
   await expect(screenOf(page)).toContainText(/can accept\s*B/)
 })
 
+test("who has the floor stands above the text for as long as they have it", async ({ join, server }) => {
+  const { page } = await join("observer", full)
+  await page.goto(`${server.url}/documents/${documentId}/projector`)
+  const chair = apiOf(server, "chair")
+  await chair.post("/floor", { act: "give", delegation: "RCC" })
+  await expect(screenOf(page)).toContainText("RCC has the floor")
+  await chair.post("/floor", { act: "end" })
+  await expect(screenOf(page)).not.toContainText("has the floor")
+})
+
 test("L9 without a line the screen keeps its text, says so quietly, and comes back by itself", async ({
   browser,
   server,

@@ -176,7 +176,7 @@ test("L9 rescued words outlive the closing of the tab, and signing out takes the
     dialog.accept()
   })
   await again.page.getByRole("button", { name: "Sign out" }).click()
-  await expect(again.page).toHaveURL(`${line.url}/`)
+  await expect(again.page).toHaveURL(`${line.url}/?signed-out`)
   expect(told).toEqual(["confirm"])
   await again.page.goto(`${line.url}${linkPath("ARB")}`)
   await again.isReadyToWrite()
@@ -189,7 +189,7 @@ for (const invitation of ["chair", "ARB", "observer"]) {
     await (invitation === "observer" ? actor.isReadyToRead() : actor.isReadyToWrite())
     const cookies = await actor.context.cookies()
     await actor.page.getByRole("button", { name: "Sign out" }).click()
-    await expect(actor.page).toHaveURL(`${server.url}/`)
+    await expect(actor.page.getByRole("heading", { name: "You are signed out" })).toBeVisible()
     // That the marks are known on this device says nothing of who it was.
     expect((await actor.context.cookies()).filter(({ name }) => name !== "marks")).toEqual([])
     await actor.page.goto(`${server.url}${draft}`)

@@ -36,6 +36,7 @@ export function ProjectorRoom({ person, view: first, meeting: firstMeeting }: Pr
       view={view}
       inHand={paragraphInHand(view.paragraphs, view.open, chairAt)}
       positions={meeting?.positions ?? null}
+      speaking={meeting?.floor.speaking?.delegation ?? null}
       line={<LineNotice connection={connection} />}
     />
   )

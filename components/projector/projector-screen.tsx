@@ -5,7 +5,7 @@ import { ofTheDocument } from "#components/document/document-language.ts"
 import { DraftParagraph } from "#components/document/draft-paragraph.tsx"
 import { framesOf } from "#components/document/paragraph-frame.ts"
 import { usePlace } from "#components/document/use-place.ts"
-import type { ParagraphId } from "#model/ids.ts"
+import type { DelegationCode, ParagraphId } from "#model/ids.ts"
 import { countOpen, isNothingOpen } from "#model/open-count.ts"
 import { placesOfLettered } from "#model/place-by-letter.ts"
 import type { Position } from "#model/positions.ts"
@@ -20,13 +20,16 @@ type Props = {
   inHand: ParagraphId | null
   /** In their sequence; null where they are not for this screen. */
   positions: readonly Position[] | null
+  /** Who has the floor. */
+  speaking: DelegationCode | null
   /** Whether the screen still follows. */
   line: ReactNode
 }
 
 /** The paragraph in hand with its alternatives, who stands where on it, and what is left. */
-export function ProjectorScreen({ view, inHand, positions, line }: Props) {
+export function ProjectorScreen({ view, inHand, positions, speaking, line }: Props) {
   const t = useTranslations("projector")
+  const ofMeeting = useTranslations("meeting")
   const say = usePlace()
   const { paragraphs, labelledGroups, open } = view
   const stage = useRef<HTMLDivElement>(null)
@@ -41,6 +44,7 @@ export function ProjectorScreen({ view, inHand, positions, line }: Props) {
       <p className={style.place}>
         {inHand !== null && <span dir="auto">{say(placesOfLettered(paragraphs).get(inHand) ?? "")}</span>}
         {overflow.isAbove && <span className={style.more}>{t("continuesAbove")}</span>}
+        {speaking !== null && <span className={style.speaking}>{ofMeeting("floorOf", { code: speaking })}</span>}
       </p>
       <div className={style.stage} ref={stage}>
         {shown.length === 0 && <p>{t("noText")}</p>}

@@ -22,7 +22,7 @@ export function useLeaving(live: LiveRoom | null) {
       }
       setIsLeaving(true)
       if (room) await browserKeeping(room.documentId, room.person).clear()
-      window.location.assign("/")
+      window.location.assign("/?signed-out")
     },
     [live, t],
   )

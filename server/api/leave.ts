@@ -17,6 +17,6 @@ export function leaveRoute({ people, rooms, publicUrl }: ApiSurroundings): Hono<
     }
     context.header("Cache-Control", "no-store")
     context.header("Set-Cookie", clearedSessionCookie(publicUrl.startsWith("https:")))
-    return context.redirect("/", 303)
+    return context.redirect("/?signed-out", 303)
   })
 }
