@@ -4,8 +4,12 @@ import { PHASE_PRODUCTION_SERVER } from "next/constants.js"
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // The data of a page is the text that stands on it, however long.
-  experimental: { largePageDataBytes: 16_000_000 },
+  experimental: {
+    // The data of a page is the text that stands on it, however long.
+    largePageDataBytes: 16_000_000,
+    // Between the two routers one goes by a full load (docs/decisions/0027): no page need know the addresses of the other.
+    clientRouterFilter: false,
+  },
   // In pages, too: the messages are compiled, and only what goes through the bundler is given what reads them.
   transpilePackages: ["next-intl", "use-intl"],
   serverExternalPackages: ["yjs", "y-protocols", "lib0", "y-prosemirror", "y-websocket"],
