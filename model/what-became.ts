@@ -3,12 +3,11 @@ import type { Decision, DecisionTarget, ItemTarget } from "./protocol.ts"
 import { targetKey } from "./target-key.ts"
 
 /**
- * The number of the ruling in force that last decided a thing, or took it out with something else; null if none did:
- * then it was withdrawn, or never there.
+ * The ruling in force that last decided a thing, or took it out with something else; null if none did: then it was
+ * withdrawn, or never there.
  */
-export function decidedBy(register: readonly Decision[], target: DecisionTarget): number | null {
-  const touched = inForce(register).filter((line) => line.verdict !== "defer" && touches(line, target))
-  return touched.at(-1)?.number ?? null
+export function decidedBy(register: readonly Decision[], target: DecisionTarget): Decision | null {
+  return inForce(register).findLast((line) => line.verdict !== "defer" && touches(line, target)) ?? null
 }
 
 /** The decision in force that put this very thing off, if that is the last that was said of it; null otherwise. */

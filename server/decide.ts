@@ -185,5 +185,5 @@ const refused = (
   register: readonly Decision[],
 ): DecisionRefused => {
   if (reason === "text-changed") throw new Error("a plan is never refused for a changed text: compare `seen`")
-  return { ok: false, reason, open, decidedBy: decidedBy(register, target) }
+  return { ok: false, reason, open, decidedBy: decidedBy(register, target)?.number ?? null }
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import closing from "#components/commands/dialog.module.css"
 import { ofTheDocument } from "#components/document/document-language.ts"
 import { usePlace } from "#components/document/use-place.ts"
 import { redline } from "#components/register/redline.ts"
@@ -61,7 +62,7 @@ export function SideBySide({ group, isLabelled, paragraphs, place, onClose }: Si
             ))}
           </select>
         </label>
-        <button type="button" className={style.close} aria-label={t("close")} onClick={() => dialog.current?.close()}>
+        <button type="button" className={closing.close} aria-label={t("close")} onClick={() => dialog.current?.close()}>
           ×
         </button>
       </header>

@@ -20,8 +20,7 @@ type Props = {
 export function WhatBecame({ target, register, paragraphs, paragraph }: Props) {
   const t = useTranslations("brackets")
   const verdictWord = useVerdictWord()
-  const number = decidedBy(register, target)
-  const decision = register.find((line) => line.number === number)
+  const decision = decidedBy(register, target)
   const at = paragraph ?? decision?.paragraphs[0]?.id
   const now = at === undefined ? null : markupOf(paragraphs, at)
   if (!decision && paragraph === undefined) return null

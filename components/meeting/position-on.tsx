@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { sameTarget } from "#components/brackets/target.ts"
 import type { PositionTarget } from "#model/positions.ts"
 import type { Decision, DocumentView } from "#model/protocol.ts"
 import { useMeetingHere } from "./meeting-context.ts"
@@ -23,7 +24,7 @@ export function PositionOn({ target, name, view, register }: Props) {
   const standing = useStanding(target)
   const { acts } = useMeetingHere()
   const fateOf = useFateOfCondition(view, register)
-  const isOpen = view.open.some((item) => item.target.kind === target.kind && item.target.id === target.id)
+  const isOpen = view.open.some((item) => sameTarget(item.target, target))
   if (standing === null) return null
   return (
     <div className={style.on}>

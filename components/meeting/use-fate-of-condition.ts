@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { sameTarget } from "#components/brackets/target.ts"
 import { useVerdictWord } from "#components/register/use-verdict-word.ts"
 import type { Decision, DocumentView } from "#model/protocol.ts"
 import { decidedBy } from "#model/what-became.ts"
@@ -9,10 +10,9 @@ export function useFateOfCondition({ open }: DocumentView, register: readonly De
   const t = useTranslations("meeting")
   const verdictWord = useVerdictWord()
   return ({ target }) => {
-    if (open.some((item) => item.target.kind === target.kind && item.target.id === target.id)) return null
-    const number = decidedBy(register, target)
-    const decision = register.find((line) => line.number === number)
-    return decision === undefined
+    if (open.some((item) => sameTarget(item.target, target))) return null
+    const decision = decidedBy(register, target)
+    return decision === null
       ? t("conditionGone")
       : t("conditionDecided", { number: decision.number, verdict: verdictWord(decision) })
   }

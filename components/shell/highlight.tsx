@@ -19,14 +19,17 @@ export function Highlight({ target, isFarReaching }: Props) {
 
 const isPlain = (id: string): boolean => /^[A-Za-z0-9_.-]+$/.test(id)
 
-const line = ({ kind, id }: ItemTarget, isFarReaching: boolean): string =>
+const selectorOf = ({ kind, id }: ItemTarget): string => `.sheet [data-${kind}="${id}"]`
+
+const line = (target: ItemTarget, isFarReaching: boolean): string =>
   `@media (forced-colors: active) {
-  .sheet [data-${kind}="${id}"]${isFarReaching ? ".bracket-glyph" : ""} { outline: 2px solid Highlight; }
+  ${selectorOf(target)}${isFarReaching ? ".bracket-glyph" : ""} { outline: 2px solid Highlight; }
 }`
 
-function rule({ kind, id }: ItemTarget, isFarReaching: boolean): string {
-  const selector = `.sheet [data-${kind}="${id}"]`
-  if (kind === "paragraph") return `${selector} { background-color: color-mix(in srgb, var(--lit) 16%, transparent); }`
+function rule(target: ItemTarget, isFarReaching: boolean): string {
+  const selector = selectorOf(target)
+  if (target.kind === "paragraph")
+    return `${selector} { background-color: color-mix(in srgb, var(--lit) 16%, transparent); }`
   const glyphs = `${selector}.bracket-glyph { color: var(--focus); background-color: var(--lit); }`
   return isFarReaching ? glyphs : `${selector} { background-color: var(--lit); } ${glyphs}`
 }

@@ -48,8 +48,8 @@ export function useCopying() {
 /** "Select all" means the text one reads, not the buttons round it; in a field it means what stands in the field. */
 function selectText(event: KeyboardEvent): void {
   const desk = document.getElementById("text")
-  const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "a"
-  if (!isAsked || event.defaultPrevented || !desk || !(event.target instanceof Node) || isInField(event.target)) return
+  const isAsked = isPressed("Control+A Meta+A", event, true) && !event.defaultPrevented
+  if (!isAsked || !desk || !(event.target instanceof Node) || isInField(event.target)) return
   event.preventDefault()
   getSelection()?.selectAllChildren(desk)
 }
