@@ -1,5 +1,5 @@
-import { crossingBrackets } from "#model/bracket.ts"
 import { readChanges } from "#model/change.ts"
+import { crossingBrackets } from "#model/crossing.ts"
 import { type DelegationCode, NOBODY, ownerOf } from "#model/ids.ts"
 import { withoutOwn } from "#model/lawful.ts"
 import type { Paragraph } from "#model/paragraph.ts"

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { bracketShape, crossingBrackets, readBrackets, roundBrackets } from "./bracket.ts"
+import { readBrackets } from "./bracket.ts"
+import { bracketShape, crossingBrackets, roundBrackets } from "./crossing.ts"
 import { bracket, inserted, paragraph, proposer, under, words } from "./testing/marked.ts"
 
 const outer = bracket("ARB.out")

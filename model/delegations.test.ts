@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import { addDelegation, changeDelegation, nextColour, tidyCode } from "./delegations.ts"
 import type { DelegationCode } from "./ids.ts"
-import { type Delegation, limits } from "./protocol.ts"
+import { limits } from "./limits.ts"
+import type { Delegation } from "./protocol.ts"
 
 const arb: Delegation = { code: "ARB" as DelegationCode, name: "Arab States", kind: "region", colour: 0 }
 const canada = { code: "CAN", name: "Canada", kind: "state", colour: 1 } as const

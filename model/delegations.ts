@@ -1,6 +1,7 @@
 import { hasUnprintableInLine } from "./characters.ts"
 import { CHAIR, type DelegationCode, isDelegationCode, NOBODY } from "./ids.ts"
-import { type Delegation, limits } from "./protocol.ts"
+import { limits } from "./limits.ts"
+import type { Delegation } from "./protocol.ts"
 
 /** How many colours delegations can be given. */
 export const paletteSize = 12

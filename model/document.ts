@@ -1,15 +1,10 @@
 import * as Y from "yjs"
 import { hasUnprintable } from "./characters.ts"
+import { attributesOf, parseMark } from "./mark-attributes.ts"
 import { markKey, typeOfKey } from "./mark-keys.ts"
-import { attributesOf, type Mark, markText, parseMark } from "./marks.ts"
-import {
-  attributeDefaults,
-  attributeNames,
-  type Paragraph,
-  type ParagraphAttributes,
-  parseAttributes,
-  type Run,
-} from "./paragraph.ts"
+import { type Mark, markText } from "./marks.ts"
+import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
+import { parseAttributes } from "./paragraph-attributes.ts"
 import { joinRuns } from "./runs.ts"
 
 /**

@@ -1,4 +1,4 @@
-import { bracketShape, crossingBrackets } from "./bracket.ts"
+import { bracketShape, crossingBrackets } from "./crossing.ts"
 import { type Difference, differenceOf } from "./difference.ts"
 import { carriesForeignMarks } from "./foreign-marks.ts"
 import type { DelegationCode, ParagraphId } from "./ids.ts"

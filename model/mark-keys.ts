@@ -1,6 +1,7 @@
 import { encodeAny, toBase64 } from "lib0/buffer"
 import { digest } from "lib0/hash/sha256"
-import { attributesOf, isMarkType, type Mark, type MarkType } from "./marks.ts"
+import { attributesOf, isMarkType } from "./mark-attributes.ts"
+import type { Mark, MarkType } from "./marks.ts"
 
 /**
  * The key under which Yjs keeps a mark on text, as y-prosemirror writes it for marks that may overlap:

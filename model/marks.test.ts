@@ -4,8 +4,9 @@ import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from "y-
 import * as Y from "yjs"
 import { formatOf, readParagraphs, textFragment } from "./document.ts"
 import type { BracketId } from "./ids.ts"
+import { attributesOf, markAttributes, markTypes, parseMark } from "./mark-attributes.ts"
 import { markKey, typeOfKey } from "./mark-keys.ts"
-import { attributesOf, type Mark, markAttributes, markTypes, parseMark } from "./marks.ts"
+import type { Mark } from "./marks.ts"
 import { attributeDefaults, type Paragraph } from "./paragraph.ts"
 import { draft } from "./testing/build.ts"
 

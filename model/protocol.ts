@@ -2,8 +2,14 @@ import type { BracketId, ChangeId, DelegationCode, GroupId, OptionId, ParagraphI
 import type { Mark } from "./marks.ts"
 import type { Paragraph, ParagraphAttributes } from "./paragraph.ts"
 import type { PositionsBound } from "./positions.ts"
+import type { RefusalCode } from "./refusal-codes.ts"
 
-/** All that crosses between browser and server: message types, close codes, limits, and the values the API speaks. */
+export type { RefusalCode } from "./refusal-codes.ts"
+
+/**
+ * All that crosses between browser and server: message types, close codes, and the values the API speaks. How much of
+ * it is taken stands in `limits.ts`, why an edit was refused in `refusal-codes.ts`.
+ */
 
 /** Of the document's schema. A client of another version reads only and is asked to reload. */
 export const schemaVersion = 1
@@ -65,69 +71,6 @@ export const closeReason = {
   /** The invitation's time, or the session's, is over. */
   expired: "expired",
 } as const
-
-export const limits = {
-  maxFrameBytes: 4 << 20,
-  maxUpdateBytes: 1 << 20,
-  maxPresenceBytes: 4096,
-  /** Of the name that a room counts its versions under; ours are half as long. */
-  maxRoomNameLength: 72,
-  maxClientIdsPerPerson: 10_000,
-  /** Of members and chair; observers, who write nothing, are limited by the room alone. */
-  maxConnectionsPerPerson: 40,
-  maxConnectionsPerRoom: 8000,
-  /** What a socket may send: pings count, and a question for the whole text counts as many frames. */
-  frames: { burst: 2000, perSecond: 200 },
-  framesPerQuestion: 40,
-  /** What one person may ask over HTTP. */
-  requests: { burst: 600, perSecond: 30 },
-  /** How many new people may come by one invitation; observers are many. */
-  joins: { member: { burst: 100, perSecond: 2 }, observer: { burst: 5000, perSecond: 50 } },
-  maxNoteLength: 2000,
-  /** Of one bulk ruling. */
-  maxRulings: 2000,
-  maxCommentLength: 2000,
-  maxNotesToSelf: 500,
-  /** Positions, comments, flags and notes of one person: each is kept, and shown to everybody. */
-  meetingActs: { burst: 60, perSecond: 2 },
-  maxDelegations: 60,
-  maxDocuments: 50,
-  maxInvitations: 500,
-  /** Names of delegations and labels of invitations. */
-  maxLabelLength: 80,
-  /** Of all delegations together, earlier versions included. */
-  maxContributions: 20_000,
-  /** Of one contribution: a whole page and more. */
-  maxTabledLength: 20_000,
-} as const
-
-/** Why the gate refused an update. Components turn them into sentences. */
-export const refusalCodes = [
-  "malformed-update",
-  "too-large",
-  "foreign-client-id",
-  "foreign-name",
-  "gap",
-  "other-root",
-  "content-type",
-  "unknown-delete",
-  "pending",
-  "not-a-paragraph",
-  "not-text",
-  "paragraph-attribute",
-  "text-attribute",
-  "control-character",
-  "unknown-mark",
-  "mark-value",
-  "mark-attribute",
-  "mark-key",
-  "duplicate-paragraph",
-  "not-own",
-  "unsponsored",
-  "crossing-brackets",
-  "observer",
-] as const
-export type RefusalCode = (typeof refusalCodes)[number]
 
 export type Role = "chair" | "member" | "observer"
 

@@ -1,4 +1,4 @@
-import { crossingBrackets } from "./bracket.ts"
+import { crossingBrackets } from "./crossing.ts"
 import { textHash } from "./hash.ts"
 import type { ParagraphId } from "./ids.ts"
 import { inForce, reopenedIn } from "./in-force.ts"

@@ -7,8 +7,8 @@ import type {
   Omission,
 } from "./contribution.ts"
 import { type ContributionId, type DelegationCode, makeId, type ParagraphId } from "./ids.ts"
+import { limits } from "./limits.ts"
 import type { ParagraphStyle } from "./paragraph.ts"
-import { limits } from "./protocol.ts"
 import { plainly, sameWords } from "./same-words.ts"
 import type { Table } from "./table.ts"
 import { readTabled } from "./tabled-text.ts"

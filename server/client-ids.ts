@@ -1,4 +1,5 @@
-import { limits, type Person } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
+import type { Person } from "#model/protocol.ts"
 import type { Seat } from "./seat.ts"
 import type { ClientBinding } from "./storage/storage.ts"
 

@@ -1,8 +1,9 @@
 import { createDecoder, type Decoder, hasContent, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding"
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding"
 import { type DelegationCode, isDelegationCode } from "#model/ids.ts"
+import { limits } from "#model/limits.ts"
 import type { MeetingMessage } from "#model/meeting.ts"
-import { limits, messageType } from "#model/protocol.ts"
+import { messageType } from "#model/protocol.ts"
 import type { WatchedAt, WatchMessage } from "#model/watching.ts"
 
 /** What a client may say. Layout in `PROTOCOL.md`. */

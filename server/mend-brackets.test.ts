@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import * as Y from "yjs"
-import { crossingBrackets } from "#model/bracket.ts"
+import { crossingBrackets } from "#model/crossing.ts"
 import { formatOf, readParagraphs } from "#model/document.ts"
 import type { DelegationCode } from "#model/ids.ts"
 import { draft } from "#model/testing/build.ts"

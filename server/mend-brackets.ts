@@ -1,5 +1,6 @@
 import type * as Y from "yjs"
-import { type Bracket, crossingBrackets, readBrackets, roundBrackets } from "#model/bracket.ts"
+import { type Bracket, readBrackets } from "#model/bracket.ts"
+import { crossingBrackets, roundBrackets } from "#model/crossing.ts"
 import { formatOf, paragraphElements, readParagraph } from "#model/document.ts"
 import { containsExtent, type Extent, indexesIn } from "#model/extent.ts"
 import type { BracketId, DelegationCode } from "#model/ids.ts"

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { CHAIR, type DelegationCode } from "#model/ids.ts"
-import { type Delegation, limits, type Person } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
+import type { Delegation, Person } from "#model/protocol.ts"
 import { Allowances } from "./allowance.ts"
 import { invitationOfToken, tokenOf } from "./links.ts"
 import { PassingGuests } from "./passing-guests.ts"

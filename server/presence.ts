@@ -1,6 +1,7 @@
 import { createDecoder, hasContent, readVarString, readVarUint } from "lib0/decoding"
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding"
-import { limits, type PresenceUser } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
+import type { PresenceUser } from "#model/protocol.ts"
 import { caretOf } from "./caret.ts"
 
 /** One entry of a presence message as y-protocols' awareness.js writes it; a null state says that the client left. */

@@ -1,5 +1,6 @@
 import type { DelegationCode } from "#model/ids.ts"
-import { limits, type Person } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
+import type { Person } from "#model/protocol.ts"
 import type { Seat } from "./seat.ts"
 
 /** Those connected to a room. */

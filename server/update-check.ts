@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { paragraphNode, textRoot } from "#model/document.ts"
-import { limits, type RefusalCode } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
+import type { RefusalCode } from "#model/protocol.ts"
 
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 

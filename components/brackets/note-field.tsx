@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { useEffect, useRef } from "react"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import style from "./card.module.css"
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { documentIdOf, documentIdPattern } from "#model/document-id.ts"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import style from "./name-fields.module.css"
 
 export type DocumentName = { readonly title: string; readonly name: string; readonly id: string }

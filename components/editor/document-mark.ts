@@ -1,5 +1,6 @@
 import { Mark } from "@tiptap/core"
-import { type Mark as DocumentMark, type MarkType, markAttributes } from "#model/marks.ts"
+import { markAttributes } from "#model/mark-attributes.ts"
+import type { Mark as DocumentMark, MarkType } from "#model/marks.ts"
 
 /** How a mark shows its attributes in the page: `data-change`, `data-owner` and the like. */
 export type MarkRendering<Type extends MarkType> = {

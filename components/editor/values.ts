@@ -1,5 +1,6 @@
 import type { Node, Mark as NodeMark, Schema } from "@tiptap/pm/model"
-import { attributesOf, type Mark } from "#model/marks.ts"
+import { attributesOf } from "#model/mark-attributes.ts"
+import type { Mark } from "#model/marks.ts"
 import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes } from "#model/paragraph.ts"
 import { joinRuns, sortedMarks } from "#model/runs.ts"
 

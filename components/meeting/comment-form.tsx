@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react"
 import type { Answer } from "#components/room/api.ts"
 import { useProblem } from "#components/room/use-problem.ts"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import style from "./comments.module.css"
 import { useDraftText } from "./use-draft.ts"
 

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import type { InvitationRequest } from "#model/guests.ts"
 import type { DelegationCode } from "#model/ids.ts"
-import { type Delegation, limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
+import type { Delegation } from "#model/protocol.ts"
 import style from "./guests.module.css"
 
 type Props = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { inEnglish } from "#components/language/testing/in-english.tsx"
-import { refusalCodes } from "#model/protocol.ts"
+import { refusalCodes } from "#model/refusal-codes.ts"
 import { type Connection, closedWhyOf, connectionAfter, isMendedByReload } from "./connection.ts"
 import { rescuedSentenceIn } from "./use-rescued-sentence.ts"
 

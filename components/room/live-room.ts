@@ -4,7 +4,8 @@ import { Awareness } from "y-protocols/awareness"
 import { WebsocketProvider } from "y-websocket"
 import * as Y from "yjs"
 import type { DelegationCode } from "#model/ids.ts"
-import { closeCode, messageType, type Person, type RefusalCode, refusalCodes, schemaVersion } from "#model/protocol.ts"
+import { closeCode, messageType, type Person, type RefusalCode, schemaVersion } from "#model/protocol.ts"
+import { refusalCodes } from "#model/refusal-codes.ts"
 import { Acting } from "./acting.ts"
 import {
   type ClosedWhy,

@@ -9,7 +9,8 @@ import {
   type OptionId,
   type ParagraphId,
 } from "../ids.ts"
-import { type Mark, maxSourceLength } from "../marks.ts"
+import { maxSourceLength } from "../mark-attributes.ts"
+import type { Mark } from "../marks.ts"
 
 /** A change of a compiled draft: its id, owned by the first who wants it, and the marks of all who stand behind it. */
 export type NamedChange = { readonly id: ChangeId; readonly sponsors: readonly Mark[] }

@@ -2,7 +2,7 @@ import { type Contribution, currentOf, type Tabled, tagOf } from "../contributio
 import { type ChangeId, type ContributionId, type DelegationCode, makeId, type ParagraphId } from "../ids.ts"
 import { refusalOf } from "../lawful.ts"
 import { Texts } from "../likeness.ts"
-import { maxSourceLength } from "../marks.ts"
+import { maxSourceLength } from "../mark-attributes.ts"
 import type { Paragraph } from "../paragraph.ts"
 import type { Plan } from "../plan.ts"
 import { type PlainParagraph, wordsProposedBy } from "../projection.ts"

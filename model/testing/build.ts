@@ -1,7 +1,9 @@
 import type { Point } from "../extent.ts"
 import { NOBODY, ownerOf } from "../ids.ts"
-import { type Mark, parseMark } from "../marks.ts"
-import { attributeDefaults, type Paragraph, paragraphStyles, parseAttributes, type Run } from "../paragraph.ts"
+import { parseMark } from "../mark-attributes.ts"
+import type { Mark } from "../marks.ts"
+import { attributeDefaults, type Paragraph, paragraphStyles, type Run } from "../paragraph.ts"
+import { parseAttributes } from "../paragraph-attributes.ts"
 import { joinRuns, sortedMarks } from "../runs.ts"
 
 /**

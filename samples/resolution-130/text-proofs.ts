@@ -1,5 +1,6 @@
-import { crossingBrackets, type Point, readBrackets } from "#model/bracket.ts"
+import { type Point, readBrackets } from "#model/bracket.ts"
 import { readChanges } from "#model/change.ts"
+import { crossingBrackets } from "#model/crossing.ts"
 import type { ParagraphId } from "#model/ids.ts"
 import { lettersOf } from "#model/lettering.ts"
 import { readGroups } from "#model/option.ts"

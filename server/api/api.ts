@@ -1,7 +1,7 @@
 import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { createMiddleware } from "hono/factory"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { documentView, readRecord } from "#model/view.ts"
 import { actingAsSaid } from "../acting.ts"
 import { Allowances } from "../allowance.ts"

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono"
 import { z } from "zod"
 import { mentionsIn, type PlaceTarget } from "#model/comments.ts"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { subjectOf } from "#model/subject.ts"
 import { readRecord } from "#model/view.ts"
 import { speakerOf } from "../meeting/meeting.ts"

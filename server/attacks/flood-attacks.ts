@@ -1,4 +1,4 @@
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { askFrame, storedFrame } from "../frames.ts"
 import type { Delegate } from "../testing/delegate.ts"
 import { type Arena, closingOf, statusOf } from "./arena.ts"

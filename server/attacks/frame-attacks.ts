@@ -1,4 +1,4 @@
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { answerFrame, askFrame, presenceFrame, storedFrame, updateFrame } from "../frames.ts"
 import { answerOf, closingOf } from "./arena.ts"
 import type { Attack, Attacks } from "./attack.ts"

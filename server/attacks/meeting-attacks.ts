@@ -1,4 +1,4 @@
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { type Arena, answerOf, statusOf } from "./arena.ts"
 import type { Attack, Attacks } from "./attack.ts"
 

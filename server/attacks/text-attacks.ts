@@ -1,9 +1,9 @@
 import * as Y from "yjs"
 import { formatOf, makeElement, paragraphElements, readParagraph, textChild, textFragment } from "#model/document.ts"
+import { limits } from "#model/limits.ts"
 import { markKey, typeOfKey } from "#model/mark-keys.ts"
 import type { Mark } from "#model/marks.ts"
 import type { Paragraph } from "#model/paragraph.ts"
-import { limits } from "#model/protocol.ts"
 import { draft } from "#model/testing/build.ts"
 import {
   bracket,

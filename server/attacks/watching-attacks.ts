@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { askWatchingFrame, updateFrame } from "../frames.ts"
 import { nothingYet, Spectator } from "../testing/spectator.ts"
 import { propose, updateBy } from "../testing/writing.ts"

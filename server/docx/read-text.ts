@@ -1,7 +1,7 @@
 import { type BaseLine, linesOf, readBaseLines } from "#model/base-text.ts"
 import { hasUnprintable } from "#model/characters.ts"
 import { textLimits, type UnderstoodText } from "#model/given-text.ts"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { textIn } from "../sheet/text-in.ts"
 import { nothingLeftOut } from "./left-out.ts"
 import { type ReadDocx, readDocx } from "./read-docx.ts"

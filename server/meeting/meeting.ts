@@ -1,6 +1,7 @@
 import { type Comment, type NoteToSelf, type PlaceTarget, threadsOf } from "#model/comments.ts"
 import { afterFloorAct, type Flag, type FloorAct, type FloorOutcome } from "#model/floor.ts"
 import { CHAIR, type DelegationCode, type ParagraphId } from "#model/ids.ts"
+import { limits } from "#model/limits.ts"
 import {
   type ChairsPlace,
   type MeetingChange,
@@ -11,7 +12,7 @@ import {
   withNote,
 } from "#model/meeting.ts"
 import { currentPosition, type Position } from "#model/positions.ts"
-import { limits, type Person } from "#model/protocol.ts"
+import type { Person } from "#model/protocol.ts"
 import type { MeetingState, MeetingStorage, StoredMeeting } from "../storage/meeting-storage.ts"
 import type { Carriage } from "../storage/storage.ts"
 import { Audience } from "./audience.ts"

@@ -1,5 +1,5 @@
 import type { Document, Element } from "@xmldom/xmldom"
-import { limits } from "#model/protocol.ts"
+import { limits } from "#model/limits.ts"
 import { type Merge, type Sheet, type SheetCell, type SheetRun, sheetLimits } from "#model/sheet/sheet.ts"
 import { allOf as all, attributeEnding, childrenOf, isOn, parseXml } from "./office-xml.ts"
 import { detailsSheet, readDetails } from "./read-details.ts"

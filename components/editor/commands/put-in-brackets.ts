@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model"
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state"
-import { readBrackets, roundBrackets } from "#model/bracket.ts"
+import { readBrackets } from "#model/bracket.ts"
+import { roundBrackets } from "#model/crossing.ts"
 import { type Extent, type Point, sameExtent } from "#model/extent.ts"
 import type { Author } from "../author.ts"
 import { withNote } from "../note.ts"

@@ -1,5 +1,6 @@
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state"
-import { crossingBrackets, readBrackets } from "#model/bracket.ts"
+import { readBrackets } from "#model/bracket.ts"
+import { crossingBrackets } from "#model/crossing.ts"
 import { containsExtent, type Extent, sameExtent } from "#model/extent.ts"
 import type { BracketMark, OptionMark } from "#model/marks.ts"
 import type { OptionGroup } from "#model/option.ts"

@@ -1,0 +1,27 @@
+/** Why the gate refused an update. Components turn them into sentences. */
+export const refusalCodes = [
+  "malformed-update",
+  "too-large",
+  "foreign-client-id",
+  "foreign-name",
+  "gap",
+  "other-root",
+  "content-type",
+  "unknown-delete",
+  "pending",
+  "not-a-paragraph",
+  "not-text",
+  "paragraph-attribute",
+  "text-attribute",
+  "control-character",
+  "unknown-mark",
+  "mark-value",
+  "mark-attribute",
+  "mark-key",
+  "duplicate-paragraph",
+  "not-own",
+  "unsponsored",
+  "crossing-brackets",
+  "observer",
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
