@@ -2,8 +2,8 @@ import { once } from "node:events"
 import { connect, createServer, type Socket } from "node:net"
 import type { RunningServer } from "./server.ts"
 
-/** The line between one window and the server, which a test can cut and mend. */
-export type Line = { url: string; cut(): void; mend(): void; close(): Promise<void> }
+/** The line between one window and the server, which a test can cut and mend; silenced, it stands and carries nothing. */
+export type Line = { url: string; cut(): void; silence(): void; mend(): void; close(): Promise<void> }
 
 export async function openLine(server: RunningServer): Promise<Line> {
   const sockets = new Set<Socket>()
@@ -34,6 +34,9 @@ export async function openLine(server: RunningServer): Promise<Line> {
     cut: () => {
       isCut = true
       drop()
+    },
+    silence: () => {
+      for (const socket of sockets) socket.unpipe()
     },
     mend: () => {
       isCut = false

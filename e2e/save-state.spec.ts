@@ -83,6 +83,24 @@ test("L9 words typed without a line outlive the closing of the tab, and arrive w
   await expect.poll(() => keptEdits(again)).toBe(0)
 })
 
+test("L9 words typed into a line that has fallen silent outlive a tab that is closed in the same moment", async ({
+  line,
+  open,
+  delegateARB,
+}) => {
+  await delegateARB.placeCaretAfter("growth and development")
+  line.silence()
+  const { page } = delegateARB
+  page.once("dialog", (warning) => warning.accept())
+  await page.keyboard.insertText(" typed and gone")
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })])
+  line.cut()
+  line.mend()
+  const again = await open(draft)
+  await expect(again.insertion(" typed and gone")).toHaveAttribute("data-owner", "ARB")
+  await again.isSaved()
+})
+
 test("L9 a lost line is told over the text, and leaving with unsaved words warns", async ({ line, delegateARB }) => {
   const banner = delegateARB.page.getByRole("alert").filter({ hasText: "Not connected since" })
   await typesWithoutLine(delegateARB, line, " unsaved")

@@ -2,14 +2,15 @@ import { encodeAny, toBase64 } from "lib0/buffer"
 import { digest } from "lib0/hash/sha256"
 import { attributesOf, isMarkType } from "./mark-attributes.ts"
 import type { Mark, MarkType } from "./marks.ts"
+import { onceEach } from "./once-each.ts"
 
 /**
  * The key under which Yjs keeps a mark on text, as y-prosemirror writes it for marks that may overlap:
  * the type, `--`, and eight base64 characters of the folded SHA-256 of type and attributes.
  */
-export function markKey(mark: Mark): string {
-  return `${mark.type}--${foldedHash({ type: mark.type, attrs: attributesOf(mark) })}`
-}
+export const markKey = onceEach(
+  (mark: Mark): string => `${mark.type}--${foldedHash({ type: mark.type, attrs: attributesOf(mark) })}`,
+)
 
 /** The type a Yjs key names, or null if the key is not a mark's. */
 export function typeOfKey(key: string): MarkType | null {

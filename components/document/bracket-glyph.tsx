@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import type { Glyph } from "./paragraph-frame.ts"
+import type { Glyph } from "./frame-structure.ts"
 
 /** A bracket as a sign of its own. It is drawn, never typed, so it is not part of the words. */
 export function BracketGlyph({ glyph }: { glyph: Glyph }) {

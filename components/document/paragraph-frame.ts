@@ -1,45 +1,24 @@
-import { type Bracket, readBrackets } from "#model/bracket.ts"
-import {
-  type BracketId,
-  CHAIR,
-  type DelegationCode,
-  type GroupId,
-  NOBODY,
-  ownerOf,
-  type ParagraphId,
-} from "#model/ids.ts"
+import { CHAIR, type DelegationCode, type GroupId, NOBODY, ownerOf, type ParagraphId } from "#model/ids.ts"
 import { isOpenRevision } from "#model/marks.ts"
 import { onceEach } from "#model/once-each.ts"
-import { type OptionGroup, readGroups } from "#model/option.ts"
 import { textOf } from "#model/paragraph.ts"
 import type { ParagraphView } from "#model/protocol.ts"
-
-/** A bracket as drawn. Shape: `depth` 1 for the outermost; `offset` counts characters of the paragraph. */
-export type Glyph = {
-  readonly bracket: BracketId
-  readonly side: "open" | "close"
-  readonly depth: number
-  readonly offset: number
-}
+import { type Alternative, type Glyph, noAlternative, noGlyphs, structureOf } from "./frame-structure.ts"
 
 /**
  * What stands round the words of a paragraph: everything the page draws that nobody typed. The static text and the
  * editor draw the same frame.
  */
-export type ParagraphFrame = {
+export type ParagraphFrame = Pick<Alternative, "optionLabel" | "alternative"> & {
   readonly className: string
   /** Brackets that open before the letter. */
   readonly leading: readonly Glyph[]
   /** Brackets drawn among the words. */
   readonly glyphs: readonly Glyph[]
   readonly tag: string | null
-  /** "Option 1", printed above; only in groups that the draft labels. */
-  readonly optionLabel: string | null
   readonly letter: string | null
   readonly oldLetter: string | null
   readonly status: string | null
-  /** Of a group that the draft does not label: which alternative this is, from 1, and of how many. */
-  readonly alternative: readonly [place: number, count: number] | null
   /** Delegations behind the open changes of this paragraph. */
   readonly sponsors: readonly DelegationCode[]
 }
@@ -49,8 +28,7 @@ export function framesOf(
   paragraphs: readonly ParagraphView[],
   labelledGroups: readonly GroupId[] = [],
 ): Map<ParagraphId, ParagraphFrame> {
-  const glyphs = glyphsOf(paragraphs)
-  const alternatives = alternativesOf(paragraphs, labelledGroups)
+  const { glyphs, alternatives } = structureOf(paragraphs, labelledGroups)
   return new Map(
     paragraphs.map((paragraph, i) => [
       paragraph.id,
@@ -58,11 +36,6 @@ export function framesOf(
     ]),
   )
 }
-
-const noGlyphs: readonly Glyph[] = []
-
-type Alternative = Pick<ParagraphFrame, "optionLabel" | "alternative"> & { readonly classNames: readonly string[] }
-const noAlternative: Alternative = { optionLabel: null, alternative: null, classNames: [] }
 
 function frameOf(paragraph: ParagraphView, glyphs: readonly Glyph[], alternative: Alternative): ParagraphFrame {
   const { style, level, status, letter, oldLetter, source } = paragraph
@@ -89,61 +62,6 @@ function frameOf(paragraph: ParagraphView, glyphs: readonly Glyph[], alternative
     alternative: alternative.alternative,
     sponsors: sponsorsOf(paragraph),
   }
-}
-
-/** Openings in document order, outer first; endings inner first. */
-function glyphsOf(paragraphs: readonly ParagraphView[]): Map<number, Glyph[]> {
-  const glyphs = new Map<number, Glyph[]>()
-  const add = (paragraph: number, glyph: Glyph) => {
-    const known = glyphs.get(paragraph)
-    if (known) known.push(glyph)
-    else glyphs.set(paragraph, [glyph])
-  }
-  const brackets = readBrackets(paragraphs)
-  for (const { id, from, depth } of brackets)
-    add(from.paragraph, { bracket: id, side: "open", depth: depth + 1, offset: from.offset })
-  const byEnd = (a: Bracket, b: Bracket) =>
-    a.to.paragraph - b.to.paragraph || a.to.offset - b.to.offset || b.depth - a.depth
-  for (const { id, to, depth } of brackets.sort(byEnd))
-    add(to.paragraph, { bracket: id, side: "close", depth: depth + 1, offset: to.offset })
-  return glyphs
-}
-
-/** The label or caption of each alternative and the tie that runs beside a group, by paragraph. */
-function alternativesOf(
-  paragraphs: readonly ParagraphView[],
-  labelledGroups: readonly GroupId[],
-): Map<number, Alternative> {
-  const alternatives = new Map<number, Alternative>()
-  for (const group of readGroups(paragraphs)) {
-    const first = Math.min(...group.options.map((option) => option.from.paragraph))
-    const last = Math.max(...group.options.map((option) => option.to.paragraph))
-    if (group.options.length > 1)
-      for (let i = first; i <= last; i++) addClasses(alternatives, i, ["tied", ...tieEnds(i, first, last)])
-    addOptions(alternatives, group, labelledGroups.includes(group.id))
-  }
-  return alternatives
-}
-
-function tieEnds(i: number, first: number, last: number): string[] {
-  return [...(i === first ? ["tie-start"] : []), ...(i === last ? ["tie-end"] : [])]
-}
-
-function addOptions(alternatives: Map<number, Alternative>, { options }: OptionGroup, isLabelled: boolean): void {
-  for (const [index, { from, to, number }] of options.entries()) {
-    for (let i = from.paragraph; i <= to.paragraph; i++) addClasses(alternatives, i, ["alternative-text"])
-    addClasses(alternatives, from.paragraph, ["alternative-start"])
-    const at = alternatives.get(from.paragraph) ?? noAlternative
-    const label = isLabelled
-      ? { optionLabel: `Option ${number}` }
-      : { alternative: [index + 1, options.length] as const }
-    alternatives.set(from.paragraph, { ...at, ...label })
-  }
-}
-
-function addClasses(alternatives: Map<number, Alternative>, index: number, classNames: readonly string[]): void {
-  const at = alternatives.get(index) ?? noAlternative
-  alternatives.set(index, { ...at, classNames: [...new Set([...at.classNames, ...classNames])] })
 }
 
 const sponsorsOf = onceEach((paragraph: ParagraphView): readonly DelegationCode[] => {
@@ -178,7 +96,7 @@ function keptFrame(paragraph: ParagraphView, glyphs: readonly Glyph[], alternati
 }
 
 const isSameFrame = (a: ParagraphFrame, b: ParagraphFrame): boolean =>
-  (Object.keys(a) as (keyof ParagraphFrame)[]).every((name) => a[name] === b[name] || isSameList(a[name], b[name]))
+  (Object.keys(a) as (keyof ParagraphFrame)[]).every((name) => a[name] === b[name] || saysTheSame(a[name], b[name]))
 
-const isSameList = (a: unknown, b: unknown): boolean =>
+const saysTheSame = (a: unknown, b: unknown): boolean =>
   Array.isArray(a) && Array.isArray(b) && a.length === b.length && JSON.stringify(a) === JSON.stringify(b)

@@ -2,8 +2,8 @@ import { type DelegationCode, ownerOf } from "#model/ids.ts"
 import { type Mark, type MarkType, markText } from "#model/marks.ts"
 import type { Run } from "#model/paragraph.ts"
 import { type CoSponsor, coSponsorsOf } from "./co-sponsors.ts"
+import type { Glyph } from "./frame-structure.ts"
 import type { Piece, Wrapper } from "./nest-runs.ts"
-import type { Glyph } from "./paragraph-frame.ts"
 
 /** Where somebody's caret stands in a paragraph. */
 export type Caret = {

@@ -4,8 +4,8 @@ import { ownerOf } from "#model/ids.ts"
 import type { Run } from "#model/paragraph.ts"
 import { BracketGlyph } from "./bracket-glyph.tsx"
 import { CaretFlag } from "./caret-flag.tsx"
+import type { Glyph } from "./frame-structure.ts"
 import { type Nested, nestRuns } from "./nest-runs.ts"
-import type { Glyph } from "./paragraph-frame.ts"
 import { type Caret, type MarkWrapper, type WordsLeaf, wordPieces } from "./word-pieces.ts"
 
 type Props = { runs: readonly Run[]; glyphs?: readonly Glyph[]; carets?: readonly Caret[] }

@@ -1,4 +1,4 @@
-import type { Glyph } from "#components/document/paragraph-frame.ts"
+import type { Glyph } from "#components/document/frame-structure.ts"
 import type { Translator } from "#components/language/translator.ts"
 
 /**

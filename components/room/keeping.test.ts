@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import * as Y from "yjs"
 import { formatOf, makeElement, textChild, textFragment } from "#model/document.ts"
 import type { Mark } from "#model/marks.ts"
@@ -82,7 +82,7 @@ describe("the copy of what is typed", () => {
   it("is whole only when the device has written it", async () => {
     const { copy, settle } = slowDevice()
     const line = new LineCopy(copy, () => {})
-    line.keep(edit)
+    line.keep(edit, false)
     expect(line.isWhole).toBe(false)
     await settle(true)
     expect(line.isWhole).toBe(true)
@@ -91,7 +91,7 @@ describe("the copy of what is typed", () => {
   it("is not whole after the device has refused, until the server has everything", async () => {
     const { copy, settle } = slowDevice()
     const line = new LineCopy(copy, () => {})
-    line.keep(edit)
+    line.keep(edit, false)
     await settle(false)
     expect(line.isWhole).toBe(false)
     line.forget()
@@ -101,9 +101,25 @@ describe("the copy of what is typed", () => {
   it("leaves nothing behind of what was being written when the server had it", async () => {
     const { copy, kept, settle } = slowDevice()
     const line = new LineCopy(copy, () => {})
-    line.keep(edit)
+    line.keep(edit, false)
     line.forget()
     await settle(true)
     expect(kept.size).toBe(0)
+  })
+
+  it("is not written while the server is about to confirm it, and is when it has not", async () => {
+    vi.useFakeTimers()
+    const { copy } = slowDevice()
+    const keep = vi.spyOn(copy, "keep")
+    const line = new LineCopy(copy, () => {})
+    line.keep(edit, true)
+    line.forget()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(keep).not.toHaveBeenCalled()
+    line.keep(edit, true)
+    expect(line.isWhole).toBe(false)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(keep).toHaveBeenCalledOnce()
+    vi.useRealTimers()
   })
 })

@@ -1,4 +1,5 @@
 import * as Y from "yjs"
+import { afterGrace } from "./grace.ts"
 import type { LocalCopy } from "./local-copy.ts"
 
 /** What one live document has in the local copy: its edits since the server last had all of them. */
@@ -22,9 +23,10 @@ export class LineCopy {
     return !this.isWriting && !this.hasFailed && this.waiting.length === 0
   }
 
-  keep(update: Uint8Array): void {
+  /** What is on its way to the server is mostly confirmed before the device would have written it: it is given that moment. */
+  keep(update: Uint8Array, isOnItsWay: boolean): void {
     this.waiting.push(update)
-    if (!this.isWriting) this.write().finally(this.onChange)
+    if (!this.isWriting) this.write(isOnItsWay).finally(this.onChange)
   }
 
   /** Takes over what an earlier page kept. */
@@ -42,8 +44,9 @@ export class LineCopy {
     this.forgetKeys(keys)
   }
 
-  private async write(): Promise<void> {
+  private async write(isOnItsWay: boolean): Promise<void> {
     this.isWriting = true
+    if (isOnItsWay) await afterGrace()
     while (this.waiting.length > 0) {
       const { round, waiting } = this
       this.waiting = []

@@ -176,7 +176,7 @@ export class LiveRoom {
     provider.on("sync", (isSynced) => isSynced && this.handleLoaded(line))
     doc.on("update", (update, origin) => {
       if (origin === provider) return
-      if (origin !== fromLocalCopy) line.copy?.keep(update)
+      if (origin !== fromLocalCopy) line.copy?.keep(update, line.tracker.isConnected)
       this.handleEdit(line)
     })
     provider.messageHandlers[messageType.stored] = (_encoder: Encoder, decoder: Decoder) =>
