@@ -9,6 +9,8 @@ const config = {
     largePageDataBytes: 16_000_000,
     // Between the two routers one goes by a full load (docs/decisions/0027): no page need know the addresses of the other.
     clientRouterFilter: false,
+    // What a page needs at first comes as few scripts: compressed as one they are smaller than each by itself.
+    turbopackChunking: { minChunkSize: 4_000_000, maxMergeChunkSize: 40_000_000 },
   },
   // In pages, too: the messages are compiled, and only what goes through the bundler is given what reads them.
   transpilePackages: ["next-intl", "use-intl"],

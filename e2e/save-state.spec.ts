@@ -101,6 +101,36 @@ test("L9 words typed into a line that has fallen silent outlive a tab that is cl
   await again.isSaved()
 })
 
+test("L9 a delegate to whom nothing to write with comes reads along, and loses no kept word", async ({
+  line,
+  open,
+  delegateARB,
+  browserARB,
+  observer,
+}) => {
+  await typesWithoutLine(delegateARB, line, " typed on a train")
+  await delegateARB.page.close()
+  line.mend()
+  // What the page does not name is fetched because a delegate works in it.
+  const page = await (await browserARB.request.get(`${line.url}${draft}`)).text()
+  const isNamed = (url: URL) => page.includes(url.pathname)
+  await browserARB.route(
+    (url) => url.pathname.endsWith(".js") && !isNamed(url),
+    (route) => route.abort(),
+  )
+  const again = await open(draft)
+  const note = again.page.getByRole("alert").filter({ hasText: "You can read along" })
+  await expect(note).toBeVisible()
+  await again.isReadyToRead()
+  await expect(again.editor).toHaveCount(0)
+  expect(await keptEdits(again)).toBeGreaterThan(0)
+  await browserARB.unrouteAll()
+  await note.getByRole("button", { name: "Try again" }).click()
+  await expect(again.insertion(" typed on a train")).toHaveAttribute("data-owner", "ARB")
+  await again.isSaved()
+  await expect(observer.insertion(" typed on a train")).toBeVisible()
+})
+
 test("L9 a lost line is told over the text, and leaving with unsaved words warns", async ({ line, delegateARB }) => {
   const banner = delegateARB.page.getByRole("alert").filter({ hasText: "Not connected since" })
   await typesWithoutLine(delegateARB, line, " unsaved")

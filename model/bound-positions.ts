@@ -1,11 +1,6 @@
 import { sha256 } from "./hash.ts"
-import {
-  currentPositions,
-  type Position,
-  type PositionsBound,
-  type PositionTarget,
-  positionsUpTo,
-} from "./positions.ts"
+import { positionsUpTo } from "./position-history.ts"
+import { currentPositions, type Position, type PositionsBound, type PositionTarget } from "./positions.ts"
 import { sortedJson } from "./sorted-json.ts"
 import { targetKey } from "./target-key.ts"
 

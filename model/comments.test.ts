@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { type Comment, callsOf, mentionsIn, threadsOf } from "./comments.ts"
+import { callsOf } from "./calls.ts"
+import { type Comment, mentionsIn, threadsOf } from "./comments.ts"
 import type { DelegationCode } from "./ids.ts"
 
 const codes = ["ARB", "B", "RCC"] as DelegationCode[]

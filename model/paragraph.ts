@@ -48,15 +48,3 @@ export const attributeNames = ["id", ...Object.keys(attributeDefaults)] as reado
 
 /** The words of a paragraph, marks left aside. */
 export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join("")
-
-/** Runs cut at these offsets as well as where they end. */
-export function cutAt(runs: readonly Run[], offsets: readonly number[]): readonly Run[] {
-  if (offsets.length === 0) return runs
-  let from = 0
-  return runs.flatMap(({ text, marks }) => {
-    const cuts = [...new Set(offsets)].map((offset) => offset - from).filter((cut) => cut > 0 && cut < text.length)
-    from += text.length
-    const stops = [0, ...cuts.sort((a, b) => a - b), text.length]
-    return stops.slice(1).map((stop, i) => ({ text: text.slice(stops[i], stop), marks }))
-  })
-}

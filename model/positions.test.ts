@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { areBoundPositions, bindPositions } from "./bound-positions.ts"
-import {
-  currentPosition,
-  currentPositions,
-  historyOf,
-  opposedTargets,
-  positionsThen,
-  positionsUpTo,
-} from "./positions.ts"
+import { currentPosition, historyOf, positionsThen, positionsUpTo } from "./position-history.ts"
+import { currentPositions, opposedTargets } from "./positions.ts"
 import { targetKey } from "./target-key.ts"
 import { on, said } from "./testing/said.ts"
 

@@ -82,24 +82,6 @@ export function currentPositions(positions: readonly Position[]): ReadonlyMap<st
   return byTarget
 }
 
-/** The current position of one delegation on one target, or null. */
-export function currentPosition(
-  positions: readonly Position[],
-  target: PositionTarget,
-  delegation: DelegationCode,
-): Position | null {
-  const last = historyOf(positions, target).findLast((position) => position.delegation === delegation)
-  return last === undefined || last.stance === null ? null : last
-}
-
-/** All that was ever said on a target, in sequence. */
-export const historyOf = (positions: readonly Position[], target: PositionTarget): Position[] =>
-  positions.filter((position) => targetKey(position.target) === targetKey(target))
-
-/** The positions of a moment: those up to a sequence number. */
-export const positionsUpTo = (positions: readonly Position[], sequence: number): Position[] =>
-  positions.filter((position) => position.sequence <= sequence)
-
 /** Who opposes what, by target (`targetKey`); what nobody opposes is not in it. */
 export function opposedTargets(positions: readonly Position[]): ReadonlyMap<string, readonly DelegationCode[]> {
   const opposed = new Map<string, DelegationCode[]>()
@@ -108,18 +90,6 @@ export function opposedTargets(positions: readonly Position[]): ReadonlyMap<stri
     if (codes.length > 0) opposed.set(key, codes)
   }
   return opposed
-}
-
-/** The positions that stood when a decision was taken, on each thing it ruled on that anybody had spoken of. */
-export function positionsThen(
-  positions: readonly Position[],
-  { upTo, on }: PositionsBound,
-): { readonly on: PositionTarget; readonly standing: readonly Position[] }[] {
-  const current = currentPositions(positionsUpTo(positions, upTo))
-  return on.flatMap((target) => {
-    const standing = current.get(targetKey(target))
-    return standing === undefined ? [] : { on: target, standing }
-  })
 }
 
 const place = (stance: Stance | null) => (stance === null ? stances.length : stances.indexOf(stance))

@@ -1,14 +1,8 @@
+import { cutAt } from "./cut-runs.ts"
 import { findExtents, indexesIn, isInside, type Point } from "./extent.ts"
 import type { ParagraphId } from "./ids.ts"
 import { type InsertionMark, isDeletion, isInsertion, type Mark } from "./marks.ts"
-import {
-  attributeDefaults,
-  attributeNames,
-  cutAt,
-  type Paragraph,
-  type ParagraphAttributes,
-  type Run,
-} from "./paragraph.ts"
+import { attributeDefaults, attributeNames, type Paragraph, type ParagraphAttributes, type Run } from "./paragraph.ts"
 import { type Piece, type Plan, type PlannedParagraph, runsAfter } from "./plan.ts"
 import { sameMarks, sortedMarks } from "./runs.ts"
 

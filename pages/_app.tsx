@@ -4,7 +4,6 @@ import "@fontsource-variable/source-serif-4/wght-italic.css"
 import "#components/document/document.css"
 import "../app/globals.css"
 import type { AppProps } from "next/app"
-import Head from "next/head"
 import { NextIntlClientProvider } from "next-intl"
 import { useEffect } from "react"
 import { directions, locales, timeZone } from "#components/language/languages.ts"
@@ -22,12 +21,6 @@ export default function App({ Component, pageProps }: AppProps<Partial<Spoken>>)
   }, [language])
   return (
     <NextIntlClientProvider locale={locales[language]} messages={sentences} timeZone={timeZone}>
-      <Head>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      </Head>
       <Faults>
         <Component {...props} />
       </Faults>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { ariaKeys, isPressed, keys, shownKeys } from "./keys.ts"
+import { ariaKeys } from "./aria-keys.ts"
+import { isPressed, keys, shownKeys } from "./keys.ts"
 
 const pressed = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key,

@@ -75,13 +75,6 @@ export function shownKeys(shortcut: string, isMac: boolean): string[] {
 const macKeys: Readonly<Record<string, string>> = { Meta: "⌘", Alt: "⌥", Shift: "⇧", Enter: "↩", Escape: "Esc" }
 const otherKeys: Readonly<Record<string, string>> = { Control: "Ctrl", Escape: "Esc" }
 
-/** An editor's shortcut ("Mod-Alt-[") in the words of `aria-keyshortcuts`. */
-export function ariaKeys(shortcut: string): string {
-  const chord = shortcut.replace(/-(?=.)/g, "+")
-  if (!chord.includes("Mod")) return chord
-  return `${chord.replace("Mod", "Control")} ${chord.replace("Mod", "Meta")}`
-}
-
 /** Does what a key does, wherever on the page it is heard. Shape: the last chord, which also works where keys write. */
 export function press(shortcut: string): void {
   const { key, control, meta, alt, shift } = chordOf(shortcut.split(" ").at(-1) ?? "")

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core"
+import { ariaKeys } from "#components/commands/aria-keys.ts"
 import type { Command } from "#components/commands/command.ts"
-import { ariaKeys } from "#components/commands/keys.ts"
 import type { Translator } from "#components/language/translator.ts"
 import type { Author } from "./author.ts"
 import type { Act } from "./commands/act.ts"

@@ -1,6 +1,5 @@
 "use client"
 
-import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { Code } from "#components/people/delegation-code.tsx"
@@ -11,14 +10,10 @@ import { MeetingAnnouncer } from "./meeting-announcer.tsx"
 import { useMeetingHere } from "./meeting-context.ts"
 import { useMeetingPart } from "./use-meeting.ts"
 
-// Only a delegate has a flag, and only the chair runs the sitting.
-const FlagButton = dynamic(() => import("./flag-button.tsx").then((file) => file.FlagButton))
-const SittingButton = dynamic(() => import("./sitting-button.tsx").then((file) => file.SittingButton))
-
-/** Who has the floor; for a delegate their flag, for the chair all flags and what else the chair settles. */
+/** Who has the floor, and what who takes part can do about it. */
 export const FloorControl = memo(function FloorControl({ people }: { people: People }) {
   const t = useTranslations("meeting")
-  const { person } = useMeetingHere()
+  const { person, seat } = useMeetingHere()
   const floor = useMeetingPart((store) => store.current()?.floor ?? quietFloor)
   const speaking = floor.speaking?.delegation ?? null
   return (
@@ -32,8 +27,7 @@ export const FloorControl = memo(function FloorControl({ people }: { people: Peo
           </span>
         </span>
       )}
-      {person.role === "member" && <FlagButton floor={floor} />}
-      {person.role === "chair" && <SittingButton floor={floor} people={people} />}
+      {seat !== null && <seat.Floor floor={floor} people={people} />}
       <MeetingAnnouncer />
     </span>
   )

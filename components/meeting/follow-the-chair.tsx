@@ -10,7 +10,6 @@ import type { ParagraphView } from "#model/protocol.ts"
 import style from "./follow.module.css"
 import { useMeetingHere } from "./meeting-context.ts"
 import { useFollowing } from "./use-following.ts"
-import { useLeading } from "./use-leading.ts"
 import { useMeetingPart } from "./use-meeting.ts"
 
 type Props = {
@@ -25,16 +24,16 @@ type Props = {
 export function FollowTheChair({ paragraphs, selected, onGo }: Props) {
   const t = useTranslations("meeting")
   const say = usePlace()
-  const { person, acts } = useMeetingHere()
+  const { person, seat } = useMeetingHere()
   const at = useMeetingPart((store) => store.current()?.place?.paragraph ?? null)
   const isChair = person.role === "chair"
   const isThere = useMemo(() => paragraphs.some(({ id }) => id === at), [paragraphs, at])
   const place = isThere ? at : null
   const { isFollowing, follow } = useFollowing({ place, selected, isOff: isChair, onGo })
-  useLeading({ selected, isOn: isChair, onLead: (paragraph) => acts?.goTo(paragraph) })
   const name = place === null ? "" : say(placesOfLettered(paragraphs).get(place) ?? "") || t("noPlace")
   return (
     <>
+      {seat !== null && <seat.Leading selected={selected} />}
       {place !== null && isPlain(place) && <style data-chair-at={place}>{lit(place)}</style>}
       <Announced place={place} name={name} isTold={!isChair} />
       {place !== null && !isChair && !isFollowing && (

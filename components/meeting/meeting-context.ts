@@ -4,6 +4,7 @@ import type { Delegation, Person } from "#model/protocol.ts"
 import type { MeetingActs } from "./acts.ts"
 import { Drafts } from "./drafts.ts"
 import { MeetingStore } from "./meeting-store.ts"
+import type { Seat } from "./seat.tsx"
 
 /** The meeting and who takes part in it from this page. It stays the same value while the meeting changes. */
 export type MeetingHere = {
@@ -16,6 +17,8 @@ export type MeetingHere = {
   readonly timeZone?: string | undefined
   /** What may be asked of the server; null for who only watches. */
   readonly acts: MeetingActs | null
+  /** Null for who only watches. */
+  readonly seat: Seat | null
 }
 
 /** For a page without a room, as in a test of one panel. */
@@ -25,6 +28,7 @@ const nowhere: MeetingHere = {
   person: { id: "", name: "", role: "observer", delegation: null, acting: null },
   delegations: [],
   acts: null,
+  seat: null,
 }
 
 export const MeetingContext = createContext<MeetingHere>(nowhere)

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { areBoundPositions } from "#model/bound-positions.ts"
-import { type Position, type PositionsBound, positionsThen } from "#model/positions.ts"
+import { positionsThen } from "#model/position-history.ts"
+import type { Position, PositionsBound } from "#model/positions.ts"
 import { targetKey } from "#model/target-key.ts"
 import style from "./positions.module.css"
 import { Tally } from "./tally.tsx"

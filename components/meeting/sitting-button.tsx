@@ -6,8 +6,10 @@ import { FlagSign } from "./flag-sign.tsx"
 import style from "./floor.module.css"
 import { SittingPanel } from "./sitting-panel.tsx"
 
+export type SittingProps = { floor: Floor; people: People }
+
 /** The chair's button: how many flags are up, and behind it who, in order. */
-export function SittingButton({ floor, people }: { floor: Floor; people: People }) {
+export function SittingButton({ floor, people }: SittingProps) {
   const t = useTranslations("meeting")
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLSpanElement>(null)

@@ -5,8 +5,12 @@ import { useLeads } from "./leads.ts"
 
 const settleMs = 400
 
-type Given = {
+export type Led = {
+  /** The paragraph of what this person looks at. */
   readonly selected: ParagraphId | null
+}
+
+type Given = Led & {
   readonly isOn: boolean
   readonly onLead: (paragraph: ParagraphId) => void
 }

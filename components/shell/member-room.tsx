@@ -12,6 +12,7 @@ import type { KeptPlace } from "#components/editor/kept-place.ts"
 import { meetingActs } from "#components/meeting/acts.ts"
 import { useMeetingLine } from "#components/meeting/meeting-line.ts"
 import { MeetingProvider } from "#components/meeting/meeting-provider.tsx"
+import { seat } from "#components/meeting/seat.tsx"
 import { browserKeeping } from "#components/room/keeping.ts"
 import { onceSettled } from "#components/room/pace.ts"
 import { RefusalBanner } from "#components/room/refusal-banner.tsx"
@@ -74,6 +75,7 @@ export function MemberRoom({ person: joined, view: first, notes, above }: RoomPr
     <MeetingProvider
       hear={hearMeeting}
       acts={acts}
+      seat={seat}
       person={person}
       delegations={view.delegations}
       timeZone={view.meta.timeZone}

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react"
 import { defaultTarget } from "#components/brackets/default-target.ts"
 import { type Selected, selectedAt, selectedAtCaret } from "#components/brackets/selected.ts"
-import { selectedWords } from "#components/brackets/selected-words.ts"
+import { useMeetingHere } from "#components/meeting/meeting-context.ts"
 import type { ItemTarget, OpenItem } from "#model/protocol.ts"
 
 type Props = {
@@ -14,8 +14,9 @@ type Props = {
 
 /** Hears what somebody points at in the text, by a click or with Alt+Enter where the caret stands. */
 export function PointedText({ open, isOff, onPoint, children }: Props) {
+  const { seat } = useMeetingHere()
   const point = (at: Selected, isByKeyboard: boolean) =>
-    onPoint({ ...at, words: selectedWords() }, defaultTarget(at, open), isByKeyboard)
+    onPoint({ ...at, words: seat?.selectedWords() ?? null }, defaultTarget(at, open), isByKeyboard)
   const handleClick = (event: MouseEvent) => {
     const at = isOff ? null : selectedAt(event.target as Node)
     if (at !== null) point(at, false)

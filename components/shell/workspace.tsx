@@ -8,8 +8,8 @@ import { sameTarget } from "#components/brackets/target.ts"
 import { useOpenFilter } from "#components/brackets/use-open-filter.ts"
 import type { Command } from "#components/commands/command.ts"
 import { Commands } from "#components/commands/commands.tsx"
-import { Calls } from "#components/meeting/calls.tsx"
 import { FollowTheChair } from "#components/meeting/follow-the-chair.tsx"
+import { useMeetingHere } from "#components/meeting/meeting-context.ts"
 import { useIsOpposed } from "#components/meeting/use-meeting.ts"
 import { peopleOf } from "#components/people/people-of.ts"
 import { useKept } from "#components/room/use-kept.ts"
@@ -80,6 +80,7 @@ export function Workspace(props: Props) {
   const { view, states, present, notes, rights, role, saveState, notices, text, onPreview } = props
   const register = props.register ?? none
   const t = useTranslations("shell")
+  const { seat } = useMeetingHere()
   const selection = useSelection(view)
   const { selected, target, pointInText, openFromList } = selection
   const [preview, setPreview] = useState<Plan | null>(null)
@@ -135,7 +136,9 @@ export function Workspace(props: Props) {
       {preview !== null && <GoingBrackets plan={preview} paragraphs={view.paragraphs} />}
       <PointedBracket />
       <ParagraphStates states={states} />
-      <Calls view={view} onOpen={(item) => views.inDraft(handleOpen)(item, true)} onGo={goToParagraph} />
+      {seat !== null && (
+        <seat.Calls view={view} onOpen={(item) => views.inDraft(handleOpen)(item, true)} onGo={goToParagraph} />
+      )}
       <FollowTheChair paragraphs={view.paragraphs} selected={selected?.paragraph ?? null} onGo={goToParagraph} />
       <Announcer register={props.register} />
       <p className="visually-hidden" role="status" aria-live="polite">

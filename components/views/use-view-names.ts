@@ -1,30 +1,15 @@
-import { useFormatter, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import { useMemo } from "react"
 import { useTimes } from "#components/language/use-times.ts"
-import { CHAIR, type DelegationCode, NOBODY } from "#model/ids.ts"
 import type { Reading } from "./reading.ts"
+import { useWhose } from "./use-whose.ts"
 
 /** What the views are called, and whose words something is in them. */
 export function useViewNames() {
   const t = useTranslations("views")
-  const format = useFormatter()
+  const { whose, list } = useWhose()
   const times = useTimes()
   return useMemo(() => {
-    /** Whose words something is, in a list of delegations. */
-    const whose = (code: DelegationCode): string => {
-      if (code === NOBODY) return t("byNobody")
-      return code === CHAIR ? t("chairsText") : code
-    }
-    const list = (codes: readonly DelegationCode[]) => format.list(codes.map(whose))
-
-    /** On the button in the top bar. */
-    const short = (reading: Reading): string => {
-      if (reading.kind === "proposed") return t("short.proposed", { code: reading.by })
-      if (reading.kind === "quiet") return t("short.quiet", { codes: list(reading.of) })
-      if (reading.kind !== "markup") return t(`short.${reading.kind}`)
-      return reading.of.length === 1 ? t("short.markup", { codes: list(reading.of) }) : t("short.someMarks")
-    }
-
     /** As the bar says it: "You are reading: …". */
     const long = (reading: Reading): string => {
       switch (reading.kind) {
@@ -42,8 +27,8 @@ export function useViewNames() {
           return t(`long.${reading.kind}`)
       }
     }
-    return { whose, short, long, time: times.long }
-  }, [t, format, times])
+    return { whose, long, time: times.long }
+  }, [t, whose, list, times])
 }
 
 export type ViewNames = ReturnType<typeof useViewNames>

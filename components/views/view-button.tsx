@@ -7,7 +7,7 @@ import { useShownKeys } from "#components/commands/use-shown-keys.ts"
 import { CopiedNote } from "./copied-note.tsx"
 import { ReadingDesk, ViewMenu } from "./lazy-views.ts"
 import { useCopying } from "./use-copying.ts"
-import { useViewNames } from "./use-view-names.ts"
+import { useShortName } from "./use-short-name.ts"
 import style from "./view-button.module.css"
 import type { MenuProps } from "./view-menu.tsx"
 
@@ -20,7 +20,7 @@ export function ViewButton(props: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const { short } = useViewNames()
+  const short = useShortName()
   const { copyMarks, said } = useCopying()
   const close = (goesOn: boolean) => {
     setIsOpen(false)

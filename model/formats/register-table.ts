@@ -1,5 +1,6 @@
 import { inForce, reopenedIn } from "../in-force.ts"
-import { type Position, type PositionsBound, positionsThen } from "../positions.ts"
+import { positionsThen } from "../position-history.ts"
+import type { Position, PositionsBound } from "../positions.ts"
 import type { Decision } from "../protocol.ts"
 
 /** One cell: words, a number, a moment, or nothing. */

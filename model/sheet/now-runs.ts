@@ -1,8 +1,9 @@
 import { readBrackets } from "../bracket.ts"
+import { cutAt } from "../cut-runs.ts"
 import type { ParagraphId } from "../ids.ts"
 import type { Letter } from "../lettering.ts"
 import { isDeletion, isInsertion } from "../marks.ts"
-import { cutAt, type Paragraph } from "../paragraph.ts"
+import type { Paragraph } from "../paragraph.ts"
 import { plainRun, type SheetRun } from "./sheet.ts"
 
 /** A paragraph as it stands, in its brackets: struck words struck, inserted ones underlined, its letter first. */

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { ChangeId } from "#model/ids.ts"
-import { currentPosition } from "#model/positions.ts"
+import { currentPosition } from "#model/position-history.ts"
 import { on, said } from "#model/testing/said.ts"
 import { openSqlite } from "../storage/sqlite.ts"
 import { temporaryFolder } from "../testing/server.ts"

@@ -11,7 +11,8 @@ import {
   withComment,
   withNote,
 } from "#model/meeting.ts"
-import { currentPosition, type Position } from "#model/positions.ts"
+import { currentPosition } from "#model/position-history.ts"
+import type { Position } from "#model/positions.ts"
 import type { Person } from "#model/protocol.ts"
 import type { MeetingState, MeetingStorage, StoredMeeting } from "../storage/meeting-storage.ts"
 import type { Carriage } from "../storage/storage.ts"

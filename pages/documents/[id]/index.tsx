@@ -1,16 +1,21 @@
 import type { GetServerSidePropsContext, InferGetServerSidePropsType } from "next"
+import { lazy } from "react"
 import { FirstVisit } from "#components/marks/first-visit.tsx"
 import { marksCookie } from "#components/marks/known.ts"
 import { Marks } from "#components/marks/marks.tsx"
 import { foundFor } from "#components/page/found-for.ts"
 import { spokenFor } from "#components/page/page-props.ts"
 import { Title } from "#components/page/title.tsx"
-import { WithoutDocument } from "#components/page/without-document.tsx"
 import { cookiesIn } from "#components/page/worn.ts"
 import { LeaveForm } from "#components/shell/leave-form.tsx"
 import { RoomForRole } from "#components/shell/room-for-role.tsx"
 import { sentencesFor } from "#components/shell/sentences-for.ts"
 import { WithoutScript } from "#components/shell/without-script.tsx"
+
+// Most who open this page are shown the document.
+const WithoutDocument = lazy(async () => ({
+  default: (await import("#components/page/without-document.tsx")).WithoutDocument,
+}))
 
 type Props = InferGetServerSidePropsType<typeof getServerSideProps>
 
