@@ -101,7 +101,7 @@ test("L9 words typed into a line that has fallen silent outlive a tab that is cl
   await again.isSaved()
 })
 
-test("L9 a delegate to whom nothing to write with comes reads along, and loses no kept word", async ({
+test("L9 a delegate whose writing tools do not come reads along, and loses no kept word", async ({
   line,
   open,
   delegateARB,
