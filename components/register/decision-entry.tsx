@@ -45,7 +45,10 @@ export const DecisionEntry = memo(function DecisionEntry({
       <header className={style.header}>
         <span className={style.number}>{decision.number}</span>
         <h3 className={style.item} id={heading}>
-          <bdi>{itemWords(decision.item)}</bdi>: <span data-verdict={decision.verdict}>{verdictWord(decision)}</span>
+          {t.rich("itemAndVerdict", {
+            item: () => <bdi>{itemWords(decision.item)}</bdi>,
+            verdict: () => <span data-verdict={decision.verdict}>{verdictWord(decision)}</span>,
+          })}
         </h3>
       </header>
       <p className={style.when}>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { getTranslations } from "next-intl/server"
@@ -7,20 +6,22 @@ import { Catalogue } from "#components/language/catalogue.tsx"
 import { GuestsPage } from "#components/people/guests-page.tsx"
 import { MessagePage } from "#components/shell/message-page.tsx"
 import { NoSession } from "#components/shell/no-session.tsx"
-import { whatToShow } from "#components/shell/what-to-show.ts"
+import { shownHere } from "#components/shell/shown-here.ts"
 import { roomsBridge } from "#model/bridge.ts"
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("guests")
-  return { title: t("title"), robots: { index: false } }
+  const found = await shownHere((await params).id)
+  const title = found.state === "open" ? t("titleOf", { name: found.view.meta.title }) : t("title")
+  return { title, robots: { index: false } }
 }
 
 /** Who may come in and who is here. The server gives it to the chair alone; nobody else's page holds any of it. */
 export default async function PeoplePage({ params }: Props) {
   const { id } = await params
-  const found = await whatToShow(roomsBridge(), id, (await headers()).get("cookie"))
+  const found = await shownHere(id)
   if (found.state === "no-document") notFound()
   if (found.state === "no-session") return <NoSession problem="missing" />
   const guests = (await roomsBridge()?.guests(id, found.person)) ?? null

@@ -1,24 +1,25 @@
 import type { Metadata } from "next"
-import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { PrintedRegister } from "#components/register/printed-register.tsx"
 import { NoSession } from "#components/shell/no-session.tsx"
-import { whatToShow } from "#components/shell/what-to-show.ts"
+import { shownHere } from "#components/shell/shown-here.ts"
 import { roomsBridge } from "#model/bridge.ts"
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("register")
-  return { title: t("heading"), robots: { index: false } }
+  const found = await shownHere((await params).id)
+  const title = found.state === "open" ? t("register", { name: found.view.meta.title }) : t("heading")
+  return { title, robots: { index: false } }
 }
 
 /** The register as one prints it, for whoever the session says may read the text. */
 export default async function RegisterPage({ params }: Props) {
   const { id } = await params
   const rooms = roomsBridge()
-  const found = await whatToShow(rooms, id, (await headers()).get("cookie"))
+  const found = await shownHere(id)
   if (found.state === "no-document") notFound()
   if (found.state === "no-session") return <NoSession problem="missing" />
   const { meta, delegations } = found.view
