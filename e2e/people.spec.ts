@@ -122,6 +122,18 @@ test("a link is shown as a QR code, and copied", async ({ join, server }) => {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(server.links.get("ARB"))
 })
 
+test("once the chair has signed out elsewhere the page says so, and no link is left on it", async ({
+  join,
+  server,
+}) => {
+  const { page, context } = await join("chair")
+  await page.goto(pageOf(server.url))
+  await expect(page.getByText("/join/").first()).toBeVisible()
+  await context.clearCookies()
+  await expect(page.getByText("/join/")).toHaveCount(0)
+  await expect(page.getByRole("heading", { name: "Open the link you were given" })).toBeVisible()
+})
+
 test("nobody but the chair is sent any of it", async ({ join, server }) => {
   for (const invitation of ["ARB", "observer"]) {
     const { page } = await join(invitation)

@@ -42,6 +42,9 @@ test("who has the floor stands above the text for as long as they have it", asyn
   const chair = apiOf(server, "chair")
   await chair.post("/floor", { act: "give", delegation: "RCC" })
   await expect(screenOf(page)).toContainText("RCC has the floor")
+  await page.setViewportSize({ width: 420, height: 800 })
+  const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  expect(await page.evaluate(sideways)).toBe(0)
   await chair.post("/floor", { act: "end" })
   await expect(screenOf(page)).not.toContainText("has the floor")
 })

@@ -22,10 +22,11 @@ export const guestActs = (documentId: string) => ({
 export const qrCodeOf = (documentId: string, invitation: string) =>
   `/api/v1/documents/${encodeURIComponent(documentId)}/invitations/${encodeURIComponent(invitation)}/qr.svg`
 
-/** People as they are now, or null if that cannot be known. */
-export async function readGuests(documentId: string): Promise<GuestList | null> {
+/** People as they are now, null if that cannot be known, or that they are no longer for whoever asks. */
+export async function readGuests(documentId: string): Promise<GuestList | "not-for-you" | null> {
   try {
     const response = await fetch(`/api/v1/documents/${encodeURIComponent(documentId)}/people`)
+    if (response.status === 401 || response.status === 403) return "not-for-you"
     return response.ok ? ((await response.json()) as GuestList) : null
   } catch {
     return null

@@ -14,6 +14,8 @@ export function useGuests(documentId: string, first: GuestList) {
 
   const look = useCallback(async () => {
     const found = await readGuests(documentId)
+    // Signed out in another window, or put out: the server's page says which, and the links leave the screen.
+    if (found === "not-for-you") return window.location.reload()
     if (found !== null) setGuests(found)
     setIsConnected(found !== null)
   }, [documentId])

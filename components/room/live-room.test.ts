@@ -175,6 +175,19 @@ describe("a page in a room", () => {
     expect(indexOf(observer.current().doc, "that steady the development")).toBeGreaterThan(0)
   })
 
+  it("says so when the line stands and carries nothing, and that all is saved once it carries again (L9)", async () => {
+    const server = await serve()
+    const delegate = await enter(server, "ARB")
+    const socket = delegate.current().provider.ws as unknown as WebSocket
+    socket.pause()
+    propose(delegate.current().doc, "steady ")
+    expect(delegate.saveState()).toBe("saving")
+    await until(delegate, () => delegate.saveState() === "on-this-device")
+    expect(delegate.current().connection.state).toBe("connected")
+    socket.resume()
+    await until(delegate, () => delegate.saveState() === "saved")
+  }, 30_000)
+
   it("starts afresh when the server refuses an edit, and keeps the words with the reason (L2, L9)", async () => {
     const server = await serve()
     const delegate = await enter(server, "ARB")

@@ -32,6 +32,7 @@ import {
   type SaveTracker,
   saveStateOf,
 } from "./save-tracker.ts"
+import { Silence } from "./silence.ts"
 import { type StoredClocks, storedClocksOf } from "./stored-clocks.ts"
 
 /** The server took back an edit. */
@@ -82,6 +83,7 @@ type Line = {
   /** What the server held when it last answered, and what it will hold once it answers `covering`. */
   stored: StoredClocks
   asked: Map<number, StoredClocks>
+  readonly silence: Silence
   isLoaded: boolean
   /** Whether the server has been sent what it lacked: only then does its answer cover all. */
   hasAnsweredServer: boolean
@@ -159,6 +161,7 @@ export class LiveRoom {
       tracker: newSaveTracker,
       stored: new Map(),
       asked: new Map(),
+      silence: new Silence(() => this.publish()),
       isLoaded: false,
       hasAnsweredServer: false,
     }
@@ -196,6 +199,7 @@ export class LiveRoom {
       line.tracker = afterLosing(line.tracker)
       line.hasAnsweredServer = false
       line.asked.clear()
+      line.silence.end()
     } else this.sayActing(line)
     this.publish()
   }
@@ -289,12 +293,15 @@ export class LiveRoom {
     line.tracker = afterAsking(line.tracker)
     line.asked.set(line.tracker.asked, storedClocksOf(line.doc))
     socket.send(askStoredFrame(line.tracker.asked))
+    line.silence.begin()
   }
 
   private handleStored(line: Line, number: number): void {
     line.tracker = afterAnswer(line.tracker, number)
     line.stored = line.asked.get(number) ?? line.stored
     for (const asked of line.asked.keys()) if (asked <= number) line.asked.delete(asked)
+    line.silence.end()
+    if (line.asked.size > 0) line.silence.begin()
     if (!line.tracker.isDirty) line.copy?.forget()
     this.publish()
   }
@@ -357,6 +364,7 @@ export class LiveRoom {
   }
 
   private close(line: Line): void {
+    line.silence.end()
     line.provider.destroy()
     line.awareness.destroy()
     line.doc.destroy()
@@ -380,8 +388,8 @@ export class LiveRoom {
   }
 
   private stateOfWords(): SaveState {
-    const { tracker, copy } = this.shown
-    return saveStateOf(tracker, copy?.isWhole ?? false)
+    const { tracker, copy, silence } = this.shown
+    return saveStateOf(silence.isLong ? afterLosing(tracker) : tracker, copy?.isWhole ?? false)
   }
 
   private snapshot(): Room {
